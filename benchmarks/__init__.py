@@ -1,0 +1,1 @@
+"""Figures that the docs state, measured beside a baseline in the same run."""

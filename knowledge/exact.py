@@ -1,0 +1,164 @@
+"""The exact paths: a code looked up as it stands, a name that is the same letter by letter."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.answers import BY_NAMING, MOST_RESULTS, Hit, Remark, Why
+from knowledge.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas
+from knowledge.entries import Blend, Code, Entry, Kind, Naming
+from knowledge.index import Index
+
+_STRENGTH = {
+    Naming.OFFICIAL: 100.0,
+    Naming.SCIENTIFIC: 100.0,
+    Naming.TERM: 99.0,
+    Naming.COMMON: 99.0,
+    Naming.TRADE: 99.0,
+    Naming.SYNONYM: 98.0,
+    Naming.TAXON: 0.0,
+}
+# Of entries that bear the same name the more useful one to an officer comes first.
+KIND_ORDER = {kind: place for place, kind in enumerate(
+    (Kind.PRODUCT, Kind.SPECIES, Kind.CHEMICAL, Kind.BLEND, Kind.WASTE, Kind.LMO, Kind.RULE,
+     Kind.UN, Kind.TARIFF)
+)}  # fmt: skip
+
+
+_FAMILY = re.compile("HCFC|HFC|CFC|HFO|HCFO|HC")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeHits:
+    """The entries of a code, or its neighbours with the reason why there is no such code."""
+
+    hits: list[Hit]
+    missing: bool
+    remark: Remark | None = None
+    detail: str = ""
+
+
+def by_code(index: Index, readings: list[Reading]) -> CodeHits | None:
+    """Look up what a text reads as; None when it is no code that we know or must refuse."""
+    found: dict[str, Hit] = {}
+    cut, fit = "", Fit.MAY
+    for reading in readings:
+        if found and reading.fit < fit:
+            break
+        fit = reading.fit
+        for place in _places(index, reading):
+            entry = index.entry(place)
+            hit = Hit(entry, _shown(entry, reading), 100.0, Why.CODE)
+            found.setdefault(entry.id, hit)
+            cut = cut or reading.cut
+    if found:
+        remark = Remark.NATIONAL_DIGITS if cut else None
+        return CodeHits(list(found.values()), missing=False, remark=remark, detail=cut)
+    refused = [one for one in readings if one.fit is Fit.SAYS or one.key.isdigit()]
+    return _missing(index, refused) if refused else None
+
+
+def _places(index: Index, reading: Reading) -> Iterable[int]:
+    if reading.system == "cas" and not is_cas(reading.key):
+        return ()
+    if places := index.codes.get(reading.system, {}).get(reading.key):
+        return places
+    # HFC-410A is how some write R-410A: right if the blend holds that family.
+    match = _FAMILY.match(reading.key) if reading.system == "family" else None
+    blends = index.codes["r"].get(reading.key[match.end() :], []) if match else []
+    return [place for place in blends if match and _has_family(index.entry(place), match[0])]
+
+
+def _has_family(entry: Entry, family: str) -> bool:
+    return isinstance(entry.facts, Blend) and family in entry.facts.classes
+
+
+def _shown(entry: Entry, reading: Reading) -> str:
+    for code in entry.codes:
+        if (code.system, code.key) == (reading.system, reading.key):
+            return code.shown
+    return entry.codes[0].shown
+
+
+def _missing(index: Index, readings: list[Reading]) -> CodeHits:
+    """Say that there is no such code; its neighbours are suggestions, never answers."""
+    hits: dict[str, Hit] = {}
+    first = readings[0]
+    detail, remark = first.key, Remark.NO_SUCH_CODE
+    if first.system == "cas" and len(first.key) >= len("50000") and not is_cas(first.key):
+        right = first.key[:-1] + cas_check_digit(first.key[:-1])
+        detail, remark = cas_shown(right), Remark.CHECK_DIGIT
+        for place in index.codes["cas"].get(right, []):
+            entry = index.entry(place)
+            hits.setdefault(entry.id, Hit(entry, detail, 90.0, Why.NEIGHBOUR))
+    for reading in readings:
+        for place, code, score in _near(index, reading):
+            entry = index.entry(place)
+            hits.setdefault(entry.id, Hit(entry, _written(entry, code), score, Why.NEIGHBOUR))
+    best = sorted(hits.values(), key=lambda hit: -hit.score)[:MOST_RESULTS]
+    return CodeHits(best, missing=True, remark=remark, detail=detail)
+
+
+def _near(index: Index, reading: Reading) -> Iterator[tuple[int, Code, float]]:
+    """Yield codes that go on where this one ends, then codes one slip away."""
+    keys = index.codes.get(reading.system, {})
+    longer = [key for key in keys if key.startswith(reading.key)]
+    slips = process.extract(
+        reading.key, keys.keys(), scorer=OSA.distance, score_cutoff=1, limit=MOST_RESULTS
+    )
+    scores = dict.fromkeys((key for key, _, _ in slips), 80.0)
+    scores.update(dict.fromkeys(longer[:MOST_RESULTS], 85.0))
+    for key, score in scores.items():
+        yield keys[key][0], Code(reading.system, key, key), score
+
+
+def _written(entry: Entry, code: Code) -> str:
+    shown = {(one.system, one.key): one.shown for one in entry.codes}
+    return shown.get((code.system, code.key), code.key)
+
+
+def by_name(index: Index, squashed: str) -> list[Hit]:
+    """Give the entries that bear exactly this name, the most useful first."""
+    best: dict[int, tuple[float, Hit]] = {}
+    for string in index.exact(squashed):
+        for owner in index.owners(string):
+            score = _STRENGTH[owner.naming] - owner.rank
+            if owner.entry not in best or best[owner.entry][0] < score:
+                entry = index.entry(owner.entry)
+                hit = Hit(entry, owner.text, score, BY_NAMING[owner.naming])
+                best[owner.entry] = (score, hit)
+    return inside_out(sorted((hit for _, hit in best.values()), key=_order))
+
+
+def _order(hit: Hit) -> tuple[float, int, str]:
+    return (-hit.score, KIND_ORDER[hit.entry.kind], hit.entry.id)
+
+
+def inside_out(hits: list[Hit]) -> list[Hit]:
+    """Drop a taxon where a product or a group that fits as well holds it; keep the order.
+
+    A product stands for its taxa and a group for its members: “rosewood” is one thing to an
+    officer, not five species.
+    """
+    holders: dict[str, float] = {}
+    for hit in hits:
+        held = [link.to for link in hit.entry.links if link.relation == "taxon"]
+        own = [hit.entry.id] if hit.entry.kind is Kind.SPECIES else []
+        for key in (*held, *own):
+            holders[key] = max(hit.score, holders.get(key, 0.0))
+    products = {
+        link.to for hit in hits if hit.entry.kind is Kind.PRODUCT for link in hit.entry.links
+    }
+    return [hit for hit in hits if hit.score > _holder_score(hit, holders, products)]
+
+
+def _holder_score(hit: Hit, holders: dict[str, float], products: set[str]) -> float:
+    if hit.entry.kind is not Kind.SPECIES:
+        return -1.0
+    groups = [link.to for link in hit.entry.links if link.relation == "within"]
+    if hit.entry.id in products:
+        groups.append(hit.entry.id)
+    return max((holders.get(group, -1.0) for group in groups), default=-1.0)
