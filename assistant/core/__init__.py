@@ -1,0 +1,1 @@
+"""What every feature stands on: the clock, texts, HTML, logs and messaging."""
