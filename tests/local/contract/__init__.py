@@ -1,0 +1,1 @@
+"""What a Bot API must do, asked of every face of the local Telegram."""
