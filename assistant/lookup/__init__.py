@@ -1,0 +1,1 @@
+"""Lookup: a question becomes a card."""

@@ -1,0 +1,119 @@
+# The answers to questions: verdicts, the law by instrument, and what to do next.
+
+command-ask = Look up a name or a code
+
+## Verdicts
+
+lookup-choose = { $query } can be several things. Which one?
+lookup-none-of-these = None of these
+lookup-unknown = Not in my data: { $query }
+lookup-unknown-date = My data are of { $date }. Not found does not mean that it is free.
+lookup-unknown-near = Nearest names:
+lookup-ask-contact = Not sure? Hold it and ask { $contact }.
+lookup-ask-nobody = Not sure? Hold it and ask your coordinator or the national authority.
+lookup-small-talk = I know species, chemicals, wastes, tariff and UN numbers. Send a name or a code.
+lookup-empty = There are no letters or digits in this. Send a name or a code.
+lookup-check-digit = { $query } is not a CAS number: its last digit does not fit. It would be { $right }.
+lookup-no-such-code = There is no such code: { $code }
+lookup-neighbours = Codes like it, to compare with the paper:
+lookup-national-digits = The last digits ({ $digits }) are national and were not checked.
+lookup-gone = This entry is no longer in my data. Please send your question again.
+
+## Why it came
+
+lookup-you-wrote = You wrote “{ $query }”; found as “{ $matched }”.
+lookup-found-as =
+    { $why ->
+        [synonym] Another name of it: { $matched }
+        [common] Common name: { $matched }
+        [trade] Trade name: { $matched }
+       *[term] Everyday word: { $matched }
+    }
+
+## The law
+
+lookup-source = Source: { $title }; law as of { $date }
+lookup-national-law = National law may be stricter; it is not in my data.
+lookup-current-text = Check the current Appendices for the last word.
+lookup-in-english = { "" }
+lookup-codes = Codes: { $codes }
+lookup-names = Names: { $names }
+lookup-more-names = Also called: { $names }
+lookup-related = See also
+
+lookup-appendix =
+    { $appendix ->
+        [I] CITES Appendix I: no commercial trade
+        [II] CITES Appendix II: export permit needed
+        [III] CITES Appendix III: permit or certificate of origin needed
+       *[other] CITES Appendix { $appendix }
+    }
+# What else a split listing holds, such as “(some: II, not covered)”.
+lookup-appendix-some = { $first } (some: { $others })
+lookup-appendix-free = not covered
+lookup-appendix-coming = CITES Appendix { $appendix }: adopted, in force from { $date }
+lookup-not-covered = not covered by CITES in this form
+lookup-since = Listed since { $date }
+lookup-not-listed = in none of these lists
+lookup-product-taxa = Made of: { $taxa }
+lookup-papers-appendix =
+    { $appendix ->
+        [I] Ask for: export AND import permit, or a pre-Convention certificate.
+        [II] Ask for: CITES export permit or re-export certificate.
+       *[III] Ask for: CITES export permit or certificate of origin.
+    }
+
+lookup-control =
+    { $instrument ->
+        [montreal] Montreal Protocol, Annex { $annex }: licence needed
+        [stockholm] Stockholm Convention, Annex { $annex }: { $annex ->
+            [A] to be eliminated
+            [B] restricted
+           *[C] unintentional releases
+        }
+        [rotterdam] Rotterdam Convention, Annex { $annex }: prior informed consent
+        [cwc] Chemical Weapons Convention, Schedule { $annex }: declare, hold, ask the national authority
+        [minamata] Minamata Convention: written consent of the importing country
+       *[precursors1988] UN Convention of 1988, { $annex }: drug precursor, export notice
+    }
+lookup-control-since = since { $year }
+lookup-group = group or item { $entry }
+lookup-odp = ODP { $odp }
+lookup-gwp = GWP { $gwp }
+lookup-incomplete = The list of 1988 precursors is incomplete here.
+lookup-look-alike = { $name } – in none of these lists
+lookup-safety = Safety class { $class }
+lookup-formula = Formula { $formula }
+
+lookup-blend = holds { $classes }: licence needed
+lookup-blend-free = holds nothing that the Montreal Protocol controls
+lookup-parts = By mass: { $parts }
+lookup-mercury =
+    { $state ->
+        [banned] Minamata Convention: trade ended { $year }
+       *[allowed] Minamata Convention: trade ends { $year }
+    }
+
+lookup-waste-hazard =
+    { $state ->
+        [hazardous] hazardous
+        [presumed] presumed hazardous: consent before it moves
+        [conditional] hazardous if it shows a characteristic of Annex III
+        [special] consent before it moves
+        [clean] presumed not hazardous
+       *[not] not hazardous
+    }
+lookup-waste-closed = { $code } closed on { $date }. Now: { $codes }
+lookup-waste-closed-bare = { $code } closed on { $date }
+lookup-waste-coming = { $code } applies from { $date }
+lookup-consent = Consent: { $consent }
+lookup-mirror = Mirror codes: { $codes }
+
+lookup-tariff-possible = Possible heading only: the goods decide.
+lookup-un-class = Class { $class }
+lookup-un-subsidiary = subsidiary { $subsidiary }
+lookup-un-packing = packing group { $packing }
+lookup-un-withdrawn = withdrawn or not verified
+lookup-lmo-papers = Papers must say so: Cartagena Protocol, Article 18.2.
+lookup-lmo-traits = Trait: { $traits }
+lookup-lmo-developer = Developer: { $developer }

@@ -1,0 +1,43 @@
+"""`ask`: a question from the command line, answered as a card in text or as JSON."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from assistant.core.html import plain
+from assistant.core.texts import Language
+from assistant.lookup.cards import answer_card
+from assistant.settings import Settings
+from assistant.verbs.base import open_base
+from knowledge import Knowledge, as_json
+
+
+def ask(settings: Settings, language: Language, query: str | None, *, as_objects: bool) -> int:
+    """Answer one query, or with none each line of standard input; return the exit code."""
+    base = open_base(settings, language)
+    for one in [query] if query is not None else lines(sys.stdin.buffer):
+        if as_objects:
+            _print(json.dumps(as_json(base.ask(one)), ensure_ascii=False))
+        else:
+            _print(as_text(language, base, one, settings.help_contact))
+    return 0
+
+
+def lines(stream: BinaryIO) -> Iterator[str]:
+    """Yield each line: only a line feed ends one, and what is no UTF-8 is shown as such."""
+    for line in stream:
+        yield line.removesuffix(b"\n").decode(errors="replace")
+
+
+def as_text(language: Language, base: Knowledge, query: str, contact: str) -> str:
+    """Give the card of an answer as plain text, its offers as a list."""
+    card = answer_card(language, base, base.ask(query), contact)
+    offers = [f"- {button.text}" for row in card.buttons for button in row if button.data]
+    return "\n".join([plain(card.text), *offers])
+
+
+def _print(text: str) -> None:
+    # Half a surrogate pair, as a command line may hold, cannot be written as UTF-8.
+    sys.stdout.buffer.write(text.encode(errors="replace") + b"\n")
+    sys.stdout.buffer.flush()

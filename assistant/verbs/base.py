@@ -1,0 +1,34 @@
+"""Opening the knowledge base for a verb, with a word to the person when it takes its time."""
+
+import sys
+
+from assistant.core.texts import Language
+from assistant.settings import Settings
+from knowledge import Knowledge, TableError
+from knowledge.store import is_stored
+
+
+class BaseUnusableError(Exception):
+    """The knowledge base cannot be opened; the message tells the person what to do."""
+
+
+def open_base(settings: Settings, language: Language) -> Knowledge:
+    """Open the base whose index lies under the data folder, built there the first time.
+
+    Raises:
+        BaseUnusableError: a table is broken or the folder cannot be written.
+    """
+    folder = settings.data_dir / "knowledge"
+    if not is_stored(folder):
+        sys.stderr.write(language.say("verbs-preparing") + "\n")
+        sys.stderr.flush()
+    try:
+        return Knowledge.open(folder)
+    except TableError as problem:
+        said = language.say("verbs-bad-table", problem=str(problem))
+        raise BaseUnusableError(said) from problem
+    except OSError as problem:
+        said = language.say(
+            "verbs-bad-folder", folder=str(settings.data_dir), problem=problem.strerror or "?"
+        )
+        raise BaseUnusableError(said) from problem
