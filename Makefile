@@ -1,10 +1,10 @@
-# One word each: run, test, lint, bench, clean. Everything is set up in .venv on first use.
+# One word each: run, test, lint, format, bench, picture, clean. Everything is set up in .venv on first use.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint format bench bench-search clean
+.PHONY: run test lint format bench bench-search picture clean
 
 run: $(VENV)/.run
 	@$(BIN)/python bot.py run
@@ -26,6 +26,9 @@ bench: bench-search
 
 bench-search: $(VENV)/.run
 	$(BIN)/python -m benchmarks.search
+
+picture: $(VENV)/.run
+	$(BIN)/python -m docs.picture
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -95,7 +95,8 @@ def _write(index: Index, place: Path) -> None:
 
 def _read(place: Path) -> Index:
     def array(name: str) -> Any:
-        return np.load(place / f"{name}.npy", mmap_mode="r")
+        # A plain view: indexing a memmap object costs many times as much.
+        return np.load(place / f"{name}.npy", mmap_mode="r").view(np.ndarray)
 
     def blob(name: str) -> Blob:
         return Blob(array(name), array(f"{name}.ends"))

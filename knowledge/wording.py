@@ -28,6 +28,7 @@ _LOOK_ALIKES = str.maketrans(
     "abekmhopctyxisjdhqwabeiknoptuxABEKMHOPCTYXISJDHQWABEIKNOPTYX",
 )
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+_NO_DIGIT = re.compile(r"\D+")
 _ASCII_BREAK = re.compile(r"[^a-z0-9]+")
 
 
@@ -61,7 +62,7 @@ def clean(text: str) -> str:
 
 def digits(text: str) -> str:
     """Give the digits of a folded text; names that differ in them are different things."""
-    return "".join(sign for sign in text if sign.isdigit())
+    return _NO_DIGIT.sub("", text)
 
 
 def _is_accent(sign: str) -> bool:

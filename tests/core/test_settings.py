@@ -53,7 +53,7 @@ def test_the_environment_goes_before_the_file_and_empty_means_default(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    (tmp_path / ".env").write_text("LANGUAGE=fr\nLOG_LEVEL=debug\nUNKNOWN=1\nCOUNTRY=cn\n")
+    (tmp_path / ".env").write_text("LANGUAGE=fr\nLOG_LEVEL=debug\nUNKNOWN=1\n")
     monkeypatch.setenv("LOG_LEVEL", "warning")
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081/")
@@ -61,7 +61,6 @@ def test_the_environment_goes_before_the_file_and_empty_means_default(
     settings = Settings.load()
     assert settings.language == "fr"
     assert settings.log_level == "WARNING"
-    assert settings.country == "CN"
     assert settings.telegram_bot_token is None
     assert settings.telegram_api_url == "http://127.0.0.1:8081"
     assert settings.https_proxy is not None
@@ -75,12 +74,10 @@ def test_each_wrong_setting_has_one_line_that_says_what_to_write(
     monkeypatch.setenv("OPEN_LOOKUP", "maybe")
     monkeypatch.setenv("ANSWERS_AT_ONCE", "0")
     monkeypatch.setenv("TELEGRAM_API_URL", "telegram")
-    monkeypatch.setenv("COUNTRY", "China")
     assert refusal() == (
         'TELEGRAM_API_URL cannot be "telegram": write the http(s) address of a Bot API server.',
         'LANGUAGE cannot be "de": write en or fr.',
         'OPEN_LOOKUP cannot be "maybe": write true or false.',
-        'COUNTRY cannot be "China": write the two letters of ISO 3166, such as CN.',
         'ANSWERS_AT_ONCE cannot be "0": write a whole number from 1 to 256.',
     )
 

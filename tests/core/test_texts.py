@@ -1,5 +1,6 @@
 """What the bot says, in every language."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,18 @@ def test_a_problem_in_the_files_is_found(
 def test_each_language_may_have_its_own_terms(tmp_path: Path) -> None:
     texts = write(tmp_path, en_core="-t = Ask\na = { -t }", fr_core="a = Demandez")
     assert texts.problems() == []
+
+
+def test_every_text_is_said_somewhere() -> None:
+    root = TEXTS.parent
+    code = "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.py"))
+    texts = Texts(TEXTS).default
+    inner = {used for uses in texts.uses.values() for used in uses.texts}
+    unsaid = [
+        text_id
+        for text_id in texts.uses
+        if text_id not in inner
+        and not text_id.startswith("command-")
+        and not re.search(rf"[\"']{text_id}[\"']", code)
+    ]
+    assert unsaid == []

@@ -1,4 +1,4 @@
-"""What a feature tells the application about itself: its routes, commands, lines and checks."""
+"""What a feature tells the application about itself: its routes, its commands, its lines."""
 
 import re
 from collections.abc import Callable, Coroutine, Sequence
@@ -14,7 +14,6 @@ from assistant.core.texts import Language
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 HomeLines = Callable[[Language], Sequence[str]]
-Check = Callable[[], Sequence[str]]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
@@ -77,15 +76,13 @@ class Feature:
     """One thing that the assistant can do, as `application.py` lists it.
 
     `name` begins the data of its buttons, `commands` are those of its routes that the menu
-    shows, `home` gives its lines of HTML for /start, and each of `checks` returns the problems
-    that it found, one sentence each.
+    shows, and `home` gives its lines of HTML for /start.
     """
 
     name: str
     routes: tuple[Route, ...]
     commands: tuple[Command, ...] = ()
     home: HomeLines = _no_lines
-    checks: tuple[Check, ...] = ()
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from assistant.core.html import bold, clip, code, escape
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
-from assistant.lookup.cards.law import law_lines, status
+from assistant.lookup.cards.law import is_closed, law_lines, status
 from knowledge import Entry, Hit, Kind, Knowledge
-from knowledge.entries import Name, Naming
+from knowledge.entries import Naming
+from knowledge.wording import squash
 
 MOST_NAMES = 8
 
@@ -17,7 +18,11 @@ def entry_card(
 ) -> Card:
     """Give the card of an entry; `reasons` say in plain text why it came up."""
     source = base.source(entry)
-    lines = [bold(headline(language, base, entry)), *law_lines(language, base, entry)]
+    first = headline(language, base, entry)
+    lines = [bold(first)]
+    if entry.title not in first:
+        lines.append(escape(entry.title))
+    lines += law_lines(language, base, entry)
     if names := _other_names(entry, language.code):
         lines.append(escape(language.say("lookup-more-names", names=", ".join(names))))
     if entry.codes:
@@ -36,6 +41,8 @@ def headline(language: Language, base: Knowledge, entry: Entry) -> str:
     """Give the first line in plain text: what it is, and the strictest that the law says of it."""
     name = called(entry, language.code)
     says = status(language, base, entry)
+    if is_closed(base, entry):
+        return says
     return f"{name} – {says}" if says else name
 
 
@@ -54,22 +61,22 @@ def short_name(hit: Hit) -> str:
 
 
 def _other_names(entry: Entry, lang: str) -> list[str]:
-    """Give names in the reader's language, else in English, else any, the title left out."""
-    if entry.kind in {Kind.TARIFF, Kind.UN, Kind.RULE, Kind.WASTE}:
-        return _worded(entry, lang)
-    return _of(entry.names, (lang, "en"), entry.title)
+    """Give a few names in the reader's language, else in English, the title and codes left out.
 
-
-def _worded(entry: Entry, lang: str) -> list[str]:
-    if lang == "en":
-        return []
-    own = [n.text for n in entry.names if n.lang == lang and n.naming is Naming.OFFICIAL]
-    return own[:MOST_NAMES]
-
-
-def _of(names: tuple[Name, ...], langs: tuple[str, ...], title: str) -> list[str]:
-    for lang in langs:
-        found = [n.text for n in names if n.lang == lang and n.text not in title]
-        if found:
-            return found[:MOST_NAMES]
+    Names in trade come first, then the shortest: what stands on labels rather than in handbooks.
+    """
+    if entry.kind in _NAMED_BY_THEIR_TITLE:
+        own = [n.text for n in entry.names if n.lang == lang and n.naming is Naming.OFFICIAL]
+        return [] if lang == "en" else own[:MOST_NAMES]
+    known = {squash(entry.title), *(squash(one.shown) for one in entry.codes)}
+    for wanted in (lang, "en"):
+        names = [name for name in entry.names if name.lang == wanted]
+        names.sort(key=lambda name: (name.naming is not Naming.TRADE, len(name.text)))
+        fresh = {squash(name.text): name.text for name in reversed(names)}
+        shown = [fresh[key] for key in reversed(fresh) if key not in known]
+        if shown:
+            return shown[:MOST_NAMES]
     return []
+
+
+_NAMED_BY_THEIR_TITLE = frozenset({Kind.TARIFF, Kind.UN, Kind.RULE, Kind.WASTE})

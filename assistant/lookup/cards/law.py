@@ -65,6 +65,12 @@ def law_lines(language: Language, base: Knowledge, entry: Entry) -> list[str]:
     return [escape(line) for line in lines]
 
 
+def is_closed(base: Knowledge, entry: Entry) -> bool:
+    """Tell whether the entry is a waste code that no longer applies."""
+    facts = entry.facts
+    return isinstance(facts, Waste) and edition(facts, base.today)[1] is Standing.CLOSED
+
+
 def ordered(controls: tuple[Control, ...]) -> list[Control]:
     """Put the strictest instrument first."""
     return sorted(controls, key=lambda one: _STRICTEST.index(one.instrument))
@@ -139,8 +145,9 @@ def _lines(language: Language, base: Knowledge, entry: Entry) -> list[str]:
         case Blend() as blend:
             return _blend_lines(language, base, blend)
         case Waste() as waste:
-            consent = language.say("lookup-consent", consent=waste.consent)
-            return [prose(language, waste.summary), consent if waste.consent else ""]
+            consent = language.say("lookup-consent", consent=prose(language, waste.consent))
+            shown = waste.consent and not is_closed(base, entry)
+            return [prose(language, waste.summary), consent if shown else ""]
         case other:
             return _reference_lines(language, other)
 

@@ -37,9 +37,7 @@ lookup-national-law = National law may be stricter; it is not in my data.
 lookup-current-text = Check the current Appendices for the last word.
 lookup-in-english = { "" }
 lookup-codes = Codes: { $codes }
-lookup-names = Names: { $names }
 lookup-more-names = Also called: { $names }
-lookup-related = See also
 
 lookup-appendix =
     { $appendix ->
@@ -81,7 +79,6 @@ lookup-group = group or item { $entry }
 lookup-odp = ODP { $odp }
 lookup-gwp = GWP { $gwp }
 lookup-incomplete = The list of 1988 precursors is incomplete here.
-lookup-look-alike = { $name } – in none of these lists
 lookup-safety = Safety class { $class }
 lookup-formula = Formula { $formula }
 
@@ -107,7 +104,6 @@ lookup-waste-closed = { $code } closed on { $date }. Now: { $codes }
 lookup-waste-closed-bare = { $code } closed on { $date }
 lookup-waste-coming = { $code } applies from { $date }
 lookup-consent = Consent: { $consent }
-lookup-mirror = Mirror codes: { $codes }
 
 lookup-tariff-possible = Possible heading only: the goods decide.
 lookup-un-class = Class { $class }

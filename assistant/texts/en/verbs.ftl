@@ -1,7 +1,6 @@
 # What the command line says: preparing, checking, and what is missing.
 
 verbs-preparing = Preparing the knowledge base, once (about ten seconds) …
-verbs-on-telegram = Running as @{ $name }; Ctrl-C stops.
 verbs-no-token = TELEGRAM_BOT_TOKEN is empty: write the token from @BotFather into .env, or leave out --telegram for the chat in the terminal.
 verbs-no-input = There is no token, no terminal and no input: set TELEGRAM_BOT_TOKEN in .env, or start this in a terminal, or give it a script on standard input.
 verbs-bad-table = The knowledge base cannot be read: { $problem }

@@ -37,9 +37,7 @@ lookup-national-law = Le droit national peut être plus strict ; il n’est pas 
 lookup-current-text = Vérifiez les annexes en vigueur, elles seules font foi.
 lookup-in-english = (texte en anglais)
 lookup-codes = Codes : { $codes }
-lookup-names = Noms : { $names }
 lookup-more-names = Aussi appelé : { $names }
-lookup-related = Voir aussi
 
 lookup-appendix =
     { $appendix ->
@@ -81,7 +79,6 @@ lookup-group = groupe ou rubrique { $entry }
 lookup-odp = PDO { $odp }
 lookup-gwp = PRP { $gwp }
 lookup-incomplete = La liste des précurseurs de 1988 est incomplète ici.
-lookup-look-alike = { $name } – dans aucune de ces listes
 lookup-safety = Classe de sécurité { $class }
 lookup-formula = Formule { $formula }
 
@@ -107,7 +104,6 @@ lookup-waste-closed = { $code } supprimé le { $date }. Désormais : { $codes }
 lookup-waste-closed-bare = { $code } supprimé le { $date }
 lookup-waste-coming = { $code } s’applique à partir du { $date }
 lookup-consent = Consentement : { $consent }
-lookup-mirror = Codes miroirs : { $codes }
 
 lookup-tariff-possible = Position possible seulement : la marchandise décide.
 lookup-un-class = Classe { $class }

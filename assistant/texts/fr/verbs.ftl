@@ -1,7 +1,6 @@
 # Ce que dit la ligne de commande : préparer, vérifier, et ce qui manque.
 
 verbs-preparing = Préparation de la base de connaissances, une seule fois (dix secondes environ) …
-verbs-on-telegram = En service sous @{ $name } ; Ctrl-C arrête.
 verbs-no-token = TELEGRAM_BOT_TOKEN est vide : écrivez le jeton de @BotFather dans .env, ou retirez --telegram pour dialoguer dans le terminal.
 verbs-no-input = Ni jeton, ni terminal, ni entrée : renseignez TELEGRAM_BOT_TOKEN dans .env, ou lancez ceci dans un terminal, ou donnez un script sur l’entrée standard.
 verbs-bad-table = La base de connaissances est illisible : { $problem }
