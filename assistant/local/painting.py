@@ -1,12 +1,15 @@
 """Messages as lines of a terminal: formatting, links, buttons."""
 
 import itertools
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from assistant.local.entities import Entity, Formatted, utf16_length
 from assistant.local.keyboards import InlineButton, Keyboard
 
 _RESET = "\x1b[0m"
+_STYLE_CODE = re.compile(r"\x1b\[\d*m")
 _STYLES = {
     "bold": "\x1b[1m",
     "italic": "\x1b[3m",
@@ -43,6 +46,25 @@ def paint(body: Formatted, *, color: bool) -> str:
 def plain(text: str) -> str:
     """Return a text without what a terminal could obey."""
     return text.translate(_UNSAFE)
+
+
+def wrapped(line: str, columns: int) -> list[str]:
+    """Break a painted line between words, so that none is wider than the columns if words allow."""
+    lines, room = [""], columns
+    for word in re.findall(r"\S+\s*|\s+", line):
+        wide = _columns(word.rstrip())
+        if wide > room and lines[-1]:
+            lines.append("")
+            room = columns
+        lines[-1] += word
+        room -= _columns(word)
+    return lines
+
+
+def _columns(painted: str) -> int:
+    """Count the columns that a painted text takes: styles none, letters of East Asia two."""
+    shown = _STYLE_CODE.sub("", painted)
+    return sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in shown)
 
 
 def buttons(keyboard: Keyboard) -> list[str]:

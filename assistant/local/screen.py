@@ -1,5 +1,6 @@
 """The screen of the terminal chat: what the bot shows, in lines under its name."""
 
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
@@ -122,7 +123,11 @@ class Screen:
 
     def _write(self, label: str, text: str) -> None:
         width = max(_LABEL_WIDTH, len(label) + 2)
-        first, *rest = text.split("\n")
+        lines = text.split("\n")
+        if self._live:
+            columns = shutil.get_terminal_size().columns - width - 1
+            lines = [part for line in lines for part in painting.wrapped(line, max(columns, 20))]
+        first, *rest = lines
         lines = [f"{label:<{width}}{first}", *(f"{'':<{width}}{line}" for line in rest)]
         # A line that is being typed is taken away and asked for again below what is printed;
         # Ctrl-R shows what had been typed of it, which is still there.

@@ -3,7 +3,7 @@
 from assistant.local.entities import Entity, Formatted
 from assistant.local.keyboards import InlineButton
 from assistant.local.markup import parse
-from assistant.local.painting import buttons, paint
+from assistant.local.painting import buttons, paint, wrapped
 
 CARD = parse('<b>🐘 <i>ivory</i></b> at <a href="https://cites.org">CITES</a>, <code>0507</code>')
 
@@ -38,3 +38,18 @@ def test_buttons_are_numbered_over_the_rows() -> None:
         "[1] More  [2] Map <https://example.org>",
         "[3] Share <:inline ivory>  [4] Here <:inline >",
     ]
+
+
+def test_a_long_line_breaks_between_words_and_loses_nothing() -> None:
+    line = "\x1b[1mElephant ivory\x1b[0m, 象牙 象牙 象牙, " + "word " * 6
+    lines = wrapped(line, 20)
+    assert "".join(lines) == line
+    assert [part.strip() for part in lines] == [
+        "\x1b[1mElephant ivory\x1b[0m, 象牙",
+        "象牙 象牙, word word",
+        "word word word word",
+    ]
+
+
+def test_a_word_wider_than_the_line_stays_whole() -> None:
+    assert wrapped("tetrafluoroethane", 5) == ["tetrafluoroethane"]

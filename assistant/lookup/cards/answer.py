@@ -11,6 +11,7 @@ FEATURE, SHOW, NONE = "lookup", "show", "none"
 
 _LONGEST_QUERY = 80
 _LONGEST_BUTTON = 60
+_FAR_BEHIND = 15.0  # points
 _WORDED = {Why.SYNONYM: "synonym", Why.COMMON: "common", Why.TRADE: "trade", Why.TERM: "term"}
 
 
@@ -94,7 +95,9 @@ def _whom_to_ask(language: Language, contact: str) -> str:
 
 
 def _offers(hits: tuple[Hit, ...]) -> Rows:
+    """Give a button for each hit that is not far behind the best: more would only be in the way."""
     return tuple(
         (Button(cut(short_name(hit), _LONGEST_BUTTON), pack(FEATURE, SHOW, hit.entry.id)),)
         for hit in hits
+        if hit.score > hits[0].score - _FAR_BEHIND
     )
