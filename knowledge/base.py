@@ -8,7 +8,7 @@ from pathlib import Path
 from knowledge.answers import MOST_RESULTS, Answer, Hit, Remark, Verdict
 from knowledge.codes import read
 from knowledge.entries import Entry, Source
-from knowledge.exact import by_code, by_name
+from knowledge.exact import NEARLY, by_code, by_name
 from knowledge.fuzzy import Likeness, alike, by_likeness
 from knowledge.index import Index
 from knowledge.loader import TABLES, Tables
@@ -25,7 +25,6 @@ SHORT = 7
 NO_EDIT = 4  # names this short are right or not at all
 WORST_WORD = 0.6  # each word of a name must be as alike, or it is another name
 CLEAR = 3.0  # points by which the best must lead the next entry that the law treats otherwise
-NEAR_EQUAL = 2.0  # the same among exact names
 LONGEST_SENTENCE = 2000  # letters that find_in looks at
 WORTH_OFFERING = 74.0
 
@@ -111,7 +110,7 @@ class Knowledge:
         if not folded:
             return Answer(text, Verdict.UNKNOWN, remark=Remark.EMPTY)
         if named := by_name(self._index, folded.replace(" ", "")):
-            near = [hit for hit in named if hit.score > named[0].score - NEAR_EQUAL]
+            near = [hit for hit in named if hit.score > named[0].score - NEARLY]
             verdict = Verdict.SURE if self._one_law(near) else Verdict.CHOOSE
             return Answer(text, verdict, tuple(named[:MOST_RESULTS]))
         if coded:

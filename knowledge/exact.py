@@ -28,6 +28,8 @@ KIND_ORDER = {kind: place for place, kind in enumerate(
 )}  # fmt: skip
 
 
+_NUMBERS = frozenset({Kind.UN, Kind.TARIFF})
+NEARLY = 2.0  # points between names that fit as well
 _FAMILY = re.compile("HCFC|HFC|CFC|HFO|HCFO|HC")
 
 
@@ -138,27 +140,22 @@ def _order(hit: Hit) -> tuple[float, int, str]:
 
 
 def inside_out(hits: list[Hit]) -> list[Hit]:
-    """Drop a taxon where a product or a group that fits as well holds it; keep the order.
+    """Drop what another hit, fitting as well, already stands for; keep the order.
 
-    A product stands for its taxa and a group for its members: “rosewood” is one thing to an
-    officer, not five species.
+    A product stands for its taxa, a group for its members, a substance for its UN number and
+    heading: “rosewood” is one thing to an officer, not five species.
     """
-    holders: dict[str, float] = {}
-    for hit in hits:
-        held = [link.to for link in hit.entry.links if link.relation == "taxon"]
-        own = [hit.entry.id] if hit.entry.kind is Kind.SPECIES else []
-        for key in (*held, *own):
-            holders[key] = max(hit.score, holders.get(key, 0.0))
-    products = {
-        link.to for hit in hits if hit.entry.kind is Kind.PRODUCT for link in hit.entry.links
-    }
-    return [hit for hit in hits if hit.score > _holder_score(hit, holders, products)]
+    return [hit for hit in hits if not any(_stands_for(other, hit) for other in hits)]
 
 
-def _holder_score(hit: Hit, holders: dict[str, float], products: set[str]) -> float:
-    if hit.entry.kind is not Kind.SPECIES:
-        return -1.0
-    groups = [link.to for link in hit.entry.links if link.relation == "within"]
-    if hit.entry.id in products:
-        groups.append(hit.entry.id)
-    return max((holders.get(group, -1.0) for group in groups), default=-1.0)
+def _stands_for(other: Hit, hit: Hit) -> bool:
+    if hit.entry.kind in _NUMBERS:
+        links = {link.to for link in other.entry.links if link.relation in ("un", "tariff")}
+        return other.score > hit.score - NEARLY and hit.entry.id in links
+    if hit.entry.kind is not Kind.SPECIES or other.score < hit.score:
+        return False
+    taxa = {link.to for link in other.entry.links if link.relation == "taxon"}
+    groups = {link.to for link in hit.entry.links if link.relation == "within"}
+    if other.entry.kind is Kind.SPECIES:
+        return other.entry.id in groups
+    return hit.entry.id in taxa or not taxa.isdisjoint(groups)
