@@ -1,6 +1,8 @@
 """Fieldline's one entry: `python bot.py run`, `chat`, `ask` or `check`; each has `--help`."""
 
 import argparse
+import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 def main(words: list[str]) -> int:
     """Do what the command line says; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Left to itself it could not write 象牙 into a pipe on Windows.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(words)
     try:
         settings = Settings.load()
@@ -24,6 +30,9 @@ def main(words: list[str]) -> int:
         print(*problem.lines, sep="\n", file=sys.stderr)
     except BaseUnusableError as problem:
         print(problem, file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever reads, such as `head`, has seen enough; what is left to write goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
 
 

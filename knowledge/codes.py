@@ -48,7 +48,8 @@ _GAS_WORDS = re.compile(
     r"\b(?:refrigerants?|gas|cylinders?|bottles?|refrigerante|frigorig[eè]ne|gaz|газ|хладон)\b",
     re.IGNORECASE,
 )
-_LMO = re.compile(r"[A-Z0-9]{2,4}-[A-Z0-9]{5}-\d(?:[\sX×]+[A-Z0-9]{2,4}-[A-Z0-9]{5}-\d)*")
+_EVENT = r"[A-Z0-9]{2,4}-[A-Z0-9]{4,8}-\d"
+_LMO = re.compile(rf"{_EVENT}(?:[\sX×]+{_EVENT})*")
 _OECD = re.compile(r"(?:G[A-HN]|A[A-D]|RB|BEU|EU)\d{2,4}")
 _CITES_LETTER = re.compile(
     r"(source|purpose|term|unit)(?:\s+code)?\s+([A-Z0-9]{1,3})", re.IGNORECASE

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from telegram.error import TelegramError
 
 from assistant.application import build
+from assistant.core.logs import mask
 from assistant.core.texts import Language, Texts
 from assistant.settings import Settings
 from assistant.verbs.base import BaseUnusableError, open_base
@@ -82,7 +83,7 @@ async def _telegram(settings: Settings, language: Language) -> list[Finding]:
         line = language.say(
             "verbs-check-telegram-failed",
             server=settings.telegram_api_url,
-            problem=problem.message,
+            problem=mask(problem.message),  # PTB names the token that was refused
         )
         return [Finding(line, wrong=True)]
     name = me.username or str(me.id)

@@ -5,9 +5,10 @@ import stat
 import sys
 
 from telegram import Update
+from telegram.error import TelegramError
 
 from assistant.application import build
-from assistant.core.logs import set_up_logs
+from assistant.core.logs import mask, set_up_logs
 from assistant.core.texts import Language
 from assistant.settings import Settings
 from assistant.verbs.base import open_base
@@ -15,7 +16,11 @@ from assistant.verbs.chat import chat
 
 
 def run(settings: Settings, language: Language, *, telegram: bool) -> int:
-    """Run until stopped; return the exit code, 2 where there is nothing to run on."""
+    """Run until stopped; return the exit code.
+
+    It is 1 where Telegram cannot be reached or refuses the token, 2 where there is nothing to
+    run on.
+    """
     if settings.telegram_bot_token is not None:
         return _on_telegram(settings, language)
     if telegram:
@@ -28,7 +33,16 @@ def run(settings: Settings, language: Language, *, telegram: bool) -> int:
 def _on_telegram(settings: Settings, language: Language) -> int:
     set_up_logs(settings)
     application = build(settings, base=open_base(settings, language))
-    application.run_polling(allowed_updates=Update.ALL_TYPES)
+    try:
+        application.run_polling(allowed_updates=Update.ALL_TYPES)
+    except TelegramError as problem:
+        line = language.say(
+            "verbs-check-telegram-failed",
+            server=settings.telegram_api_url,
+            problem=mask(problem.message),  # PTB names the token that was refused
+        )
+        sys.stderr.write(line + "\n")
+        return 1
     return 0
 
 

@@ -73,7 +73,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         )
 
     async def replace(self, update: Update, card: Card) -> None:
-        """Edit the message whose button was tapped; the same card again is no error."""
+        """Edit the message whose button was tapped; the same card again is no error.
+
+        Where that message is gone meanwhile, the card comes as a new one.
+        """
         tap = update.callback_query
         if tap is None:
             raise ValueError("only a tapped message can be replaced: use `reply`")
@@ -89,7 +92,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
-            if not _says(error, "message is not modified"):
+            if _says(error, "message to edit not found"):
+                await self.reply(update, card)
+            elif not _says(error, "message is not modified"):
                 raise
 
     async def toast(self, update: Update, line: str) -> None:
