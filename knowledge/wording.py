@@ -20,6 +20,7 @@ _LETTER_FORMS = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
+        "ʼ": "",  # what is left of ŉ
     }
 )
 # Letters of other scripts that look like Latin ones; used only where a word mixes scripts.
@@ -37,9 +38,9 @@ def fold(text: str) -> str:
     text = _APOSTROPHES.sub("", text)
     if text.isascii():
         return _ASCII_BREAK.sub(" ", text.lower()).strip()
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTER_FORMS)
+    text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not _is_accent(sign))
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text.translate(_LETTER_FORMS))
     text = "".join(sign if _belongs(sign) else _gap(sign) for sign in text)
     return " ".join(map(one_script, text.split()))
 
