@@ -84,7 +84,7 @@ def _phone(person: int, messages: Sequence[Message]) -> Iterator[tuple[str, int]
             yield (
                 (
                     f'<rect x="{_MARGIN}" y="{top}" width="{wide}" height="26" rx="8" '
-                    f'fill="#8fb3cc"/><text x="{_MARGIN + wide // 2}" y="{top + 18}" fill="#ffffff" '
+                    f'fill="#8fb3cc"/><text x="{_MARGIN + wide // 2}" y="{top + 18}" fill="#fff" '
                     f'text-anchor="middle">{label}</text>'
                 ),
                 top + 26,

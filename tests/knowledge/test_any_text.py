@@ -5,7 +5,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Answer, Knowledge, Remark, Verdict, Why
-from knowledge.answers import MOST_RESULTS
 from knowledge.wording import digits, fold
 
 ANY_TEXT = st.text(st.characters(), max_size=80)  # control signs and lone surrogates too
@@ -27,7 +26,7 @@ TEN_THOUSAND = [
 def check(answer: Answer) -> None:
     """Check what holds for every answer."""
     scores = [hit.score for hit in answer.hits]
-    assert len(answer.hits) <= MOST_RESULTS
+    assert len(answer.hits) <= 5
     assert len({hit.entry.id for hit in answer.hits}) == len(answer.hits)
     assert all(0 <= score <= 100 for score in scores)
     assert scores == sorted(scores, reverse=True)

@@ -20,7 +20,7 @@ from assistant.lookup.rules import (
     read_declared,
     split,
 )
-from knowledge import Entry, Knowledge
+from knowledge import Entry, Knowledge, Verdict, Why
 from knowledge.entries import Substance
 from tests.knowledge import tables
 
@@ -204,7 +204,9 @@ def test_no_name_of_a_chemical_reads_as_an_amount_but_three_that_are_exact_hits(
 ) -> None:
     read = {name for name in chemical_names() if read_amount(name)}
     assert read == NAMED_LIKE_AMOUNTS
-    assert all(base.ask(name).hits[0].score == 100 for name in read)
+    for answer in map(base.ask, read):
+        assert answer.verdict is Verdict.SURE
+        assert answer.hits[0].why is not Why.FUZZY
 
 
 def test_no_name_of_a_chemical_reads_as_declared() -> None:
@@ -239,6 +241,12 @@ def test_nothing_that_is_typed_breaks_the_reading(text: str) -> None:
     assert declared is None or (declared.hs.isdecimal() and declared.thing)
     parts = split(text, lambda _: True)
     assert 1 <= len(parts.things) <= MOST_THINGS
+
+
+@pytest.mark.parametrize("piece", ["hs..", "hs code ", "- ", "111 ", "12 x ", "12 cylinders ", "("])
+def test_a_line_of_nothing_but_beginnings_comes_to_an_end(piece: str) -> None:
+    assert read_amount(piece * 10_000) is None
+    assert read_declared(piece * 10_000) is None
 
 
 @pytest.mark.parametrize("text", DECLARATIONS)
