@@ -45,10 +45,13 @@ _BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GAS_WORDS = re.compile(
-    r"\b(?:refrigerants?|gas|cylinders?|bottles?|refrigerante|frigorig[eè]ne|gaz|газ|хладон)\b",
+    r"\b(?:refrigerants?|gas|cylinders?|bottles?|refrigerante|frigorig[eè]ne|gaz|газ)\b",
     re.IGNORECASE,
 )
 _EVENT = r"[A-Z0-9]{2,4}-[A-Z0-9]{4,8}-\d"
+_UNPARTED_EVENT = re.compile(r"[A-Z]{2,4}(?=(?:[A-Z]*\d){4})[A-Z0-9]{5,9}", re.IGNORECASE)
+# Freon in other scripts, and the Cyrillic letter that sounds like R before a number.
+_FREON = re.compile(r"фреон|хладон|氟利昂|フロン|فريون|^р(?=[\s-]?\d)", re.IGNORECASE)
 _LMO = re.compile(rf"{_EVENT}(?:[\sX×]+{_EVENT})*")
 _OECD = re.compile(r"(?:G[A-HN]|A[A-D]|RB|BEU|EU)\d{2,4}")
 _CITES_LETTER = re.compile(
@@ -70,6 +73,7 @@ def read(text: str) -> list[Reading]:
     if match := _BEFORE.match(text):
         hint = match.lastgroup or ""
         text = text[match.end() :]
+    text = _FREON.sub("R ", text)
     body = one_script(_GAS_WORDS.sub(" ", text).strip(" \t:;,!?\"'“”«»()[]"))
     if not body:
         return []
@@ -105,6 +109,8 @@ def _readings(body: str, hint: str) -> Iterator[Reading]:
         key = "".join(sign for sign in body.upper() if sign.isalnum() and sign != "×")
         yield Reading("lmo", lmo_key(key), Fit.SAYS)
     joined = _PARTED.sub("", body)
+    if _UNPARTED_EVENT.fullmatch(joined):
+        yield Reading("lmo", lmo_key(joined), Fit.MAY)
     yield from _refrigerants(joined)
     yield from _lettered(joined)
     number = joined.rstrip("*").translate(_LIKE_DIGITS)
@@ -164,11 +170,7 @@ def _numbers(body: str, number: str, hint: str) -> Iterator[Reading]:
 
 def _refrigerants(joined: str) -> Iterator[Reading]:
     """R-numbers and the families of names that carry one, however they are written."""
-    head = re.match(
-        r"(?:R|CFC|HCFC|HFC|HFO|HCFO|HBFC|HC|PFC|HALON|FREON|FC|F)(?=[C\dOIl|(])",
-        joined,
-        re.IGNORECASE,
-    )
+    head = _HEAD.match(joined)
     family = head[0].upper() if head else ""
     rest = re.sub(r"[()]", "", joined[len(family) :])
     number = rest.translate(_LIKE_DIGITS).upper()
@@ -176,11 +178,16 @@ def _refrigerants(joined: str) -> Iterator[Reading]:
         return
     if not family and number.isdigit() and len(number) > 3:
         return
-    if family in ("", "R", "F", "FC", "FREON"):
+    if not family or family in _JUST_R:
         fit = Fit.SAYS if family == "R" and number not in _ALSO_OPERATIONS else Fit.MAY
         yield Reading("r", number, fit)
     else:
         yield Reading("family", family + number, Fit.SAYS)
 
 
+_JUST_R = ("R", "F", "FC", "FREON", "FRÉON", "FREÓN")
+_HEAD = re.compile(
+    rf"(?:{'|'.join(_JUST_R[3:])}|HCFC|CFC|HFC|HFO|HCFO|HBFC|HC|PFC|HALON|FC|R|F)(?=[C\dOIl|(])",
+    re.IGNORECASE,
+)
 _ALSO_OPERATIONS = frozenset({"10", "11", "12", "13"})

@@ -58,9 +58,15 @@ def by_code(index: Index, readings: list[Reading]) -> CodeHits | None:
             cut = cut or reading.cut
     if found:
         remark = Remark.NATIONAL_DIGITS if cut else None
-        return CodeHits(list(found.values()), missing=False, remark=remark, detail=cut)
+        hits = sorted(found.values(), key=_is_group)
+        return CodeHits(hits, missing=False, remark=remark, detail=cut)
     refused = [one for one in readings if one.fit is Fit.SAYS or one.key.isdigit()]
     return _missing(index, refused) if refused else None
+
+
+def _is_group(hit: Hit) -> bool:
+    """Tell whether a substance stands for several isomers: the one that bears the number first."""
+    return hit.entry.kind is Kind.CHEMICAL and all(code.system != "r" for code in hit.entry.codes)
 
 
 def _places(index: Index, reading: Reading) -> Iterable[int]:

@@ -60,9 +60,10 @@ def law(entry: Entry, today: date) -> str:
             return f"minamata {product.annex} {today.year > product.phase_out}"
         case Substance() as substance:
             holds = {f"{one.instrument} {one.annex}" for one in substance.controls}
-            return "controls " + ",".join(sorted(holds))
+            # Two substances are never one thing, even where one instrument lists both.
+            return f"controls {','.join(sorted(holds))} {entry.id}"
         case Blend() as blend:
-            return "montreal " + ",".join(blend.classes)
+            return f"montreal {','.join(blend.classes)} {entry.id}"
         case Waste() as waste:
             current, when = edition(waste, today)
             return f"waste {waste.list} {current.hazardous} {waste.consent} {when}"

@@ -21,6 +21,7 @@ from knowledge.entries import (
 )
 from knowledge.loader.naming import squeezed
 from knowledge.loader.rows import Row, Tables
+from knowledge.wording import squash
 
 SUBSTANCES = [
     "id", "name", "formula", "cas", "ashrae", "un", "un_basis", "hs", "hs_basis", "note",
@@ -70,7 +71,18 @@ def _names(tables: Tables) -> dict[str, list[Name]]:
             raise row.wrong(f"no such naming: “{row['naming']}”")
         lang = "mul" if row["lang"] == "other" else row["lang"]
         names[row["substance"]].append(Name(row.must("name"), lang, NAMINGS[row["naming"]]))
+    _share_ambiguous(tables, names)
     return names
+
+
+def _share_ambiguous(tables: Tables, names: dict[str, list[Name]]) -> None:
+    """Let each name that means two or more substances lead to all of them, so that we ask."""
+    for row in tables.rows("chemicals/ambiguous_names.csv", ["name", "entries"]):
+        entries = row.parts("entries")
+        known = (name for entry in entries for name in names[entry])
+        written = next((n.text for n in known if squash(n.text) == row["name"]), row.must("name"))
+        for entry in entries:
+            names[entry].append(Name(written, "mul", Naming.SYNONYM))
 
 
 def _controls(tables: Tables) -> dict[str, list[Control]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.entries import Code, Dangerous, Entry, Kind, Link, Name, Naming, Tariff, unique_names
 from knowledge.loader.rows import Row, Tables
+from knowledge.loader.waste import everyday_terms
 
 UN_NUMBERS = [
     "un", "name", "class", "subsidiary", "packing", "adr_code", "adr_name", "adr_transport",
@@ -48,6 +49,7 @@ def tariff(tables: Tables) -> Iterator[tuple[Row, Entry]]:
 
 def dangerous_goods(tables: Tables) -> Iterator[tuple[Row, Entry]]:
     """Yield every UN number, withdrawn ones marked."""
+    terms = everyday_terms(tables)
     for row in tables.rows("reference/un_numbers.csv", UN_NUMBERS):
         number = row.must("un").removeprefix("UN")
         texts = dict.fromkeys(text for text in (row["name"], row["adr_name"]) if text)
@@ -57,7 +59,10 @@ def dangerous_goods(tables: Tables) -> Iterator[tuple[Row, Entry]]:
                 id=f"un-{number}",
                 kind=Kind.UN,
                 title=f"UN {number} – {row.must('name')}",
-                names=tuple(Name(text, "en", Naming.OFFICIAL) for text in texts),
+                names=(
+                    *(Name(text, "en", Naming.OFFICIAL) for text in texts),
+                    *terms[f"un-{number}"],
+                ),
                 codes=(Code("un", number, f"UN {number}"),),
                 facts=Dangerous(
                     type="un",

@@ -36,7 +36,7 @@ Names = dict[str, list[Name]]
 
 def wastes(tables: Tables) -> Iterator[tuple[Row, Entry]]:
     """Yield every waste code, with the everyday words and tariff headings that lead to it."""
-    terms = _terms(tables)
+    terms = everyday_terms(tables)
     headings: dict[str, list[Link]] = defaultdict(list)
     for row in tables.rows("waste/headings.csv", ["list", "code", "hs", "relation", "basis"]):
         if row["relation"] not in {"main", "possible", "doubtful"}:
@@ -50,7 +50,9 @@ def wastes(tables: Tables) -> Iterator[tuple[Row, Entry]]:
 
 
 def waste_id(code: str) -> str:
-    """Give the id of the entry for a code of Basel, the OECD or the European list."""
+    """Give the id of the entry for a code of Basel, the OECD, the European list, or a UN number."""
+    if code.startswith("UN"):
+        return f"un-{code[2:]}"
     if code.isdigit():
         return f"eu-{code}"
     if code[0] in "YAB" and code[1:].isdigit():
@@ -58,14 +60,15 @@ def waste_id(code: str) -> str:
     return f"oecd-{code}"
 
 
-def _terms(tables: Tables) -> Names:
+def everyday_terms(tables: Tables) -> Names:
     """Let each everyday word name its codes, the controlled one first.
 
-    A word that has no code of Basel or the OECD names its codes of the European list.
+    A word that has no code of Basel or the OECD names its codes of the European list; those that
+    have none of these, such as radioactive scrap, are left to their UN numbers.
     """
     terms: Names = defaultdict(list)
     for row in tables.rows("waste/terms.csv", TERMS):
-        codes = row.parts("codes") or row.parts("eu_list")
+        codes = row.parts("codes") or row.parts("eu_list") or row.parts("un")
         for rank, code in enumerate(codes):
             name = Name(row.must("term"), row["lang"], Naming.TERM, rank)
             terms[waste_id(code)].append(name)

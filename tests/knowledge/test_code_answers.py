@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge import Answer, Knowledge, Remark, Verdict, Why
+from knowledge import Answer, Kind, Knowledge, Remark, Verdict, Why
 from knowledge.codes import cas_check_digit, cas_shown
 from knowledge.index import Index
+from knowledge.loader import Loaded
 
 ANSWERED = {
     "Y 48": "basel-Y48",
@@ -175,3 +176,37 @@ def test_a_code_that_is_answered_is_the_very_code_that_was_asked(
             if answer.remark is Remark.NATIONAL_DIGITS:
                 asked = asked.removesuffix(answer.detail)
             assert bare(hit.matched) == asked
+
+
+@pytest.mark.parametrize("text", ["фреон 22", "хладон-22", "Р-22", "Freon 22", "氟利昂22"])
+def test_freon_is_read_in_other_scripts(base: Knowledge, text: str) -> None:
+    assert base.ask(text).hits[0].entry.id == "hcfc-22"
+
+
+@pytest.mark.parametrize("text", ["MON-Ø4Ø32-6", "MONØ4Ø32-6", "mon 04032 6"])
+def test_an_identifier_is_read_with_and_without_its_hyphens(base: Knowledge, text: str) -> None:
+    answer = base.ask(text)
+    assert answer.verdict is Verdict.SURE
+    assert answer.hits[0].entry.id == "lmo-MON-04032-6"
+
+
+def test_every_identifier_finds_its_event(base: Knowledge, loaded: Loaded) -> None:
+    events = [entry for entry in loaded.entries.values() if entry.kind is Kind.LMO and entry.codes]
+    missed = [event.id for event in events if event.id not in _ids(base.ask(event.codes[0].shown))]
+    assert len(events) > 250
+    assert missed == []
+
+
+def _ids(answer: Answer) -> list[str]:
+    return [hit.entry.id for hit in answer.hits]
+
+
+@pytest.mark.parametrize("text", ["drinox", "FRIGC", "benzene hexachloride", "HCFC-123"])
+def test_a_name_of_two_substances_is_asked(base: Knowledge, text: str) -> None:
+    answer = base.ask(text)
+    assert answer.verdict is Verdict.CHOOSE
+    assert len(answer.hits) > 1
+
+
+def test_a_word_without_a_waste_code_leads_to_its_un_numbers(base: Knowledge) -> None:
+    assert _ids(base.ask("радиоактивный лом")) == ["un-2908", "un-2910", "un-2912"]

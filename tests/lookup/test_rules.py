@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.lookup.rules import (
@@ -161,6 +161,7 @@ NO_DECLARATIONS = (
 # Trade names of pesticides, which end in what their makers call the formulation.
 NAMED_LIKE_AMOUNTS = {"phorate 10g", "agrocide 6g", "decamine 4t"}
 
+unhurried = settings(deadline=None)  # a busy machine is no wrong answer
 THINGS = st.sampled_from(["r410a", "R-22", "ivory", "R 134 a", "象牙", "HFO-1234ze(E)", "2,4-D"])
 KNOWN = {"r22", "r12", "r410a", "1,1,1,2-tetrafluoroethane", "phenols (o-; m-; p-)", "a, b"}
 
@@ -213,6 +214,7 @@ def test_no_name_of_a_chemical_reads_as_declared() -> None:
     assert [name for name in chemical_names() if read_declared(name)] == []
 
 
+@unhurried
 @given(
     st.decimals(min_value=Decimal("0.1"), max_value=MOST_KILOGRAMS, places=1),
     st.sampled_from([".", ","]),
@@ -227,12 +229,14 @@ def test_an_amount_reads_the_same_on_both_sides_of_its_thing(
     assert read_amount(f"{thing} {written} kg") == expected
 
 
+@unhurried
 @given(st.integers(min_value=1, max_value=99999), st.integers(min_value=1, max_value=999), THINGS)
 def test_a_count_multiplies(count: int, each: int, thing: str) -> None:
     assert read_amount(f"{count} x {each} kg {thing}") == Amount(Decimal(count * each), thing)
     assert read_amount(f"{thing} {each} kg x {count}") == Amount(Decimal(count * each), thing)
 
 
+@unhurried
 @given(st.one_of(st.text(), st.text(alphabet="0123456789 .,-x×gktlbR:;hs\n", max_size=40)))
 def test_nothing_that_is_typed_breaks_the_reading(text: str) -> None:
     amount = read_amount(text)
@@ -339,6 +343,7 @@ def test_a_comma_between_digits_never_parts() -> None:
     assert split("1,5", lambda part: part in {"1", "5"}).things == ("1,5",)
 
 
+@unhurried
 @given(st.lists(THINGS, min_size=1, max_size=12), st.sampled_from(["\n", "; ", "\n\n"]))
 def test_the_first_five_are_kept_and_the_rest_is_counted(things: list[str], mark: str) -> None:
     parts = split(mark.join(things), lambda _: False)
