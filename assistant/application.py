@@ -85,7 +85,7 @@ def _product(settings: Settings, base: Knowledge | None) -> Sequence[Feature]:
         card = answer_card(language, known, known.ask(question), contact)
         return card.text.partition("\n")[0]
 
-    others = (lookup.feature(known, contact),)
+    others = (lookup.feature(known, contact, settings.country),)
     return (*others, home.feature(others, first_line, contact))
 
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 class SettingsError(Exception):
@@ -39,6 +40,12 @@ def _check_address(address: str, *schemes: str) -> None:
     parts = urlsplit(address)
     if parts.scheme not in schemes or not parts.hostname:
         raise ValueError("this is not such an address")
+
+
+def _country(code: str) -> str:
+    if code and not _COUNTRY.fullmatch(code):
+        raise ValueError("this is not a country code")
+    return code
 
 
 _UPPER = BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value)
@@ -77,6 +84,10 @@ class Settings(BaseSettings):
     language: Annotated[Literal["en", "fr"], _LOWER] = Field(default="en", description="en or fr")
     open_lookup: bool = Field(default=True, description="true or false")
     help_contact: str = Field(default="", description="a name, an @name or an address, on one line")
+    country: Annotated[str, _UPPER, AfterValidator(_country)] = Field(
+        default="",
+        description="the two letters of ISO 3166, such as CN",
+    )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], _UPPER] = Field(
         default="INFO",
         description="DEBUG, INFO, WARNING or ERROR",

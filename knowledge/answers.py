@@ -61,13 +61,18 @@ class Remark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question; `ms` is the time it took, in milliseconds."""
+    """The answer to one question.
+
+    `topic` names the questions that tell the hits apart, if there are any; `ms` is the time it
+    took, in milliseconds.
+    """
 
     query: str
     verdict: Verdict
     hits: tuple[Hit, ...] = ()
     remark: Remark | None = None
     detail: str = ""
+    topic: str = ""
     ms: float = 0.0
 
 

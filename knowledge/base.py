@@ -2,17 +2,21 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from knowledge.answers import MOST_RESULTS, Answer, Hit, Remark, Verdict
+from knowledge.answers import MOST_RESULTS, Answer, Hit, Remark, Verdict, Why
 from knowledge.codes import read
+from knowledge.deciding import Deciding, Topic
 from knowledge.entries import Entry, Source
 from knowledge.exact import NEARLY, by_code, by_name
 from knowledge.fuzzy import Likeness, alike, by_likeness
 from knowledge.index import Index
+from knowledge.inspection import Inspection
 from knowledge.loader import TABLES, Tables
 from knowledge.loader.naming import id_from
+from knowledge.national import NationalLaw
 from knowledge.spans import Span, find_spans
 from knowledge.status import law
 from knowledge.store import open_index
@@ -25,6 +29,7 @@ SHORT = 7
 NO_EDIT = 4  # names this short are right or not at all
 WORST_WORD = 0.6  # each word of a name must be as alike, or it is another name
 CLEAR = 3.0  # points by which the best must lead the next entry that the law treats otherwise
+_TERM_SCORE = 99.0
 LONGEST_SENTENCE = 2000  # letters that find_in looks at
 WORTH_OFFERING = 74.0
 
@@ -36,12 +41,14 @@ def _today() -> date:
 class Knowledge:
     """The knowledge base, open for questions; safe to share between threads."""
 
-    def __init__(
-        self, index: Index, small_talk: frozenset[str], today: Callable[[], date] = _today
-    ) -> None:
+    def __init__(self, index: Index, tables: Tables, today: Callable[[], date] = _today) -> None:
+        talk = tables.rows("small_talk.csv", ["lang", "text"])
+        self._small_talk = frozenset(fold(row.must("text")) for row in talk)
         self._index = index
-        self._small_talk = small_talk
         self._today = today
+        self.inspection = Inspection(tables)
+        self.deciding = Deciding(tables)
+        self.national_law = NationalLaw(tables)
 
     @classmethod
     def open(
@@ -53,16 +60,18 @@ class Knowledge:
             TableError: a table cannot be used; names file and line.
             OSError: the folder cannot be written.
         """
-        talk = Tables(tables).rows("small_talk.csv", ["lang", "text"])
-        known = frozenset(fold(row.must("text")) for row in talk)
-        return cls(open_index(folder, tables), known, today)
+        return cls(open_index(folder, tables), Tables(tables), today)
 
     def ask(self, text: str) -> Answer:
         """Answer a question, whatever it holds; never raises."""
         start = time.perf_counter()
         answer = self._answer(text)
+        topic = answer.topic
+        if answer.verdict is Verdict.CHOOSE and not topic:
+            between = self.deciding.between(hit.entry.id for hit in answer.hits)
+            topic = between.id if between else ""
         spent = (time.perf_counter() - start) * 1000
-        return Answer(text, answer.verdict, answer.hits, answer.remark, answer.detail, spent)
+        return replace(answer, topic=topic, ms=spent)
 
     def find(self, entry_id: str) -> Entry | None:
         """Give the entry with an id, a retired one forwarded; None if there is none."""
@@ -109,6 +118,8 @@ class Knowledge:
             return Answer(text, verdict, hits, coded.remark, coded.detail)
         if not folded:
             return Answer(text, Verdict.UNKNOWN, remark=Remark.EMPTY)
+        if opened := self.deciding.opened_by(folded):
+            return self._between(text, *opened)
         if named := by_name(self._index, folded.replace(" ", "")):
             near = [hit for hit in named if hit.score > named[0].score - NEARLY]
             verdict = Verdict.SURE if self._one_law(near) else Verdict.CHOOSE
@@ -117,6 +128,14 @@ class Knowledge:
             hits = tuple(coded.hits)
             return Answer(text, Verdict.UNKNOWN, hits, coded.remark, coded.detail)
         return self._guess(text, folded)
+
+    def _between(self, text: str, topic: Topic, term: str) -> Answer:
+        """Offer what one everyday word covers, the strictest first."""
+        found = [entry for key in topic.entries if (entry := self.find(key))]
+        hits = tuple(
+            Hit(entry, term, _TERM_SCORE - rank, Why.TERM) for rank, entry in enumerate(found)
+        )
+        return Answer(text, Verdict.CHOOSE, hits[:MOST_RESULTS], topic=topic.id)
 
     def _guess(self, text: str, folded: str) -> Answer:
         pairs = by_likeness(self._index, alike(self._index, folded))

@@ -21,13 +21,18 @@ def feature(
 ) -> Feature:
     """Return the feature.
 
-    /start shows the lines of the others; /help what `first_line` gives for a few questions, so
-    that no example promises what the data do not say.
+    /start shows the lines of the others, or opens the link that came with it; /help what
+    `first_line` gives for a few questions, so that no example promises what the data do not say.
     """
     # An album is a message for each of its pictures, but deserves one answer only.
     albums: deque[str] = deque(maxlen=_ALBUMS_REMEMBERED)
+    links = [link for other in others for link in other.links]
 
     async def greet(update: Update, context: Context) -> None:
+        for link in links:
+            if context.said.startswith(link.prefix):
+                await link.open(update, context, context.said.removeprefix(link.prefix))
+                return
         lines = [line for other in others for line in other.home(context.language)]
         await context.reply(update, cards.greeting(context.language, lines))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from knowledge.entries import Entry, Source
 from knowledge.loader.chemicals import chemicals
+from knowledge.loader.links import both_ways
 from knowledge.loader.naming import ID
 from knowledge.loader.organisms import events
 from knowledge.loader.rows import Row, TableError, Tables
@@ -61,7 +62,7 @@ def load(folder: Path = TABLES) -> Loaded:
         for link in entry.links:
             if link.to not in entries:
                 raise places[entry.id].wrong(f"{link.relation} “{link.to}” is no entry")
-    return Loaded(entries, sources, _forwards(tables, entries))
+    return Loaded(both_ways(entries), sources, _forwards(tables, entries))
 
 
 def _forwards(tables: Tables, entries: dict[str, Entry]) -> dict[str, str]:

@@ -97,6 +97,9 @@ def _products(
     terms: dict[str, list[Name]] = defaultdict(list)
     for row in tables.rows("species/product_terms.csv", ["product", "lang", "term"]):
         terms[row["product"]].append(Name(row.must("term"), row["lang"], Naming.TERM))
+    alike: dict[str, list[str]] = defaultdict(list)
+    for row in tables.rows("species/look_alikes.csv", ["product", "look_alike"]):
+        alike[row.must("product")].append(row.must("look_alike"))
     for row in tables.rows("species/products.csv", ["id", "title", "taxa", "listed", "note"]):
         taxa = row.parts("taxa")
         inside = [name for taxon in taxa for name in (taxon, *_few(members.get(taxon, []), known))]
@@ -116,7 +119,10 @@ def _products(
                 codes=(),
                 facts=Product("product", taxa, row["listed"] == "yes", row["note"]),
                 source="cites-products",
-                links=tuple(Link("taxon", id_from(taxon)) for taxon in taxa if taxon in known),
+                links=(
+                    *(Link("taxon", id_from(taxon)) for taxon in taxa if taxon in known),
+                    *(Link("look-alike", other) for other in alike[row["id"]]),
+                ),
             ),
         )
 

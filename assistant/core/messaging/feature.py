@@ -13,6 +13,7 @@ from assistant.core.messaging.gate import Right
 from assistant.core.texts import Language
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+LinkHandler = Callable[[Update, Context, str], Coroutine[Any, Any, None]]
 HomeLines = Callable[[Language], Sequence[str]]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
@@ -67,6 +68,17 @@ class Route:
             raise TypeError(f"the route for {self.takes} must say which Right it needs")
 
 
+@dataclass(frozen=True)
+class DeepLink:
+    """What `/start` with an argument opens: `https://t.me/<bot>?start=<prefix><rest>`.
+
+    `open` is called with the rest; Telegram lets anybody write anything there.
+    """
+
+    prefix: str
+    open: LinkHandler
+
+
 def _no_lines(_: Language) -> Sequence[str]:
     return ()
 
@@ -76,13 +88,15 @@ class Feature:
     """One thing that the assistant can do, as `application.py` lists it.
 
     `name` begins the data of its buttons, `commands` are those of its routes that the menu
-    shows, and `home` gives its lines of HTML for /start.
+    shows, `home` gives its lines of HTML for /start, and `links` are the arguments of /start that
+    it opens.
     """
 
     name: str
     routes: tuple[Route, ...]
     commands: tuple[Command, ...] = ()
     home: HomeLines = _no_lines
+    links: tuple[DeepLink, ...] = ()
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):

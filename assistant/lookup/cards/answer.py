@@ -1,29 +1,55 @@
 """The card of an answer: one of three verdicts, each with what to do next."""
 
+from collections.abc import Sequence
+
 from assistant.core.html import bold, cut, escape
 from assistant.core.messaging.buttons import Button, Rows, pack
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
-from assistant.lookup.cards.entry import entry_card, short_name
+from assistant.lookup.cards.deciding import question_lines, question_rows
+from assistant.lookup.cards.entry import FEATURE, SHOW, entry_card
+from assistant.lookup.cards.headline import headline, short_name
 from knowledge import Answer, Hit, Knowledge, Remark, Verdict, Why
 
-FEATURE, SHOW, NONE = "lookup", "show", "none"
+NONE, NOT = "none", "not"
 
 _LONGEST_QUERY = 80
 _LONGEST_BUTTON = 60
-_FAR_BEHIND = 15.0  # points
+_MOST_BYTES = 64
+_FAR_BEHIND = 15.0  # points; what is further behind the best is no offer
 _WORDED = {Why.SYNONYM: "synonym", Why.COMMON: "common", Why.TRADE: "trade", Why.TERM: "term"}
 
 
-def answer_card(language: Language, base: Knowledge, answer: Answer, contact: str) -> Card:
-    """Give the card for an answer; `contact` is whom to ask, empty if nobody is named."""
+def answer_card(
+    language: Language,
+    base: Knowledge,
+    answer: Answer,
+    contact: str,
+    *,
+    country: str = "",
+    extra: Sequence[str] = (),
+) -> Card:
+    """Give the card for an answer.
+
+    `contact` is whom to ask, empty if nobody is named; `country` where the officer works;
+    `extra` lines of plain text, such as a calculation, come under the first reason.
+    """
     match answer.verdict:
         case Verdict.SURE:
-            return _sure(language, base, answer)
+            return _sure(language, base, answer, country, extra)
         case Verdict.CHOOSE:
-            return _choose(language, answer)
+            return _choose(language, base, answer)
         case _:
             return _unknown(language, base, answer, contact)
+
+
+def others_card(language: Language, base: Knowledge, answer: Answer, contact: str) -> Card:
+    """Give the card after [Not this]: the next ones, or whom to ask where there are none."""
+    offers = _offers(answer.hits[1:])
+    if not offers:
+        return none_of_these(language, base, contact)
+    first = bold(language.say("lookup-others", query=_shown(answer)))
+    return Card(first, (*offers, _none_row(language)))
 
 
 def none_of_these(language: Language, base: Knowledge, contact: str) -> Card:
@@ -37,9 +63,28 @@ def gone(language: Language) -> Card:
     return Card(escape(language.say("lookup-gone")))
 
 
-def _sure(language: Language, base: Knowledge, answer: Answer) -> Card:
+def _sure(
+    language: Language, base: Knowledge, answer: Answer, country: str, extra: Sequence[str]
+) -> Card:
     best = answer.hits[0]
-    return entry_card(language, base, best.entry, _reasons(language, answer, best))
+    matched = best.matched if best.why in _WORDED else ""
+    card = entry_card(
+        language,
+        base,
+        best.entry,
+        matched=matched,
+        reasons=[*extra, *_reasons(language, answer, best)],
+        country=country,
+    )
+    if best.why is not Why.FUZZY or not (data := _not_this(answer.query)):
+        return card
+    return Card(card.text, (*card.buttons, (Button(language.say("lookup-not-this"), data),)))
+
+
+def _not_this(query: str) -> str:
+    """Give the data of [Not this], which carries the query; empty if that is too long for it."""
+    data = f"{FEATURE}:{NOT}:{' '.join(query.split())}"
+    return data if len(data.encode()) <= _MOST_BYTES else ""
 
 
 def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
@@ -48,40 +93,54 @@ def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
     if answer.remark is Remark.NATIONAL_DIGITS:
         lines.append(language.say("lookup-national-digits", digits=answer.detail))
     if hit.why is Why.FUZZY:
-        query = cut(answer.query.strip(), _LONGEST_QUERY)
-        lines.append(language.say("lookup-you-wrote", query=query, matched=hit.matched))
+        lines.append(language.say("lookup-you-wrote", query=_shown(answer), matched=hit.matched))
     elif worded := _WORDED.get(hit.why):
         lines.append(language.say("lookup-found-as", why=worded, matched=hit.matched))
     return lines
 
 
-def _choose(language: Language, answer: Answer) -> Card:
-    query = cut(" ".join(answer.query.split()), _LONGEST_QUERY)
-    lines = [bold(language.say("lookup-choose", query=query))]
+def _choose(language: Language, base: Knowledge, answer: Answer) -> Card:
+    lines = [bold(language.say("lookup-choose", query=_shown(answer)))]
     if answer.remark is Remark.NATIONAL_DIGITS:
         lines.append(escape(language.say("lookup-national-digits", digits=answer.detail)))
-    none = Button(language.say("lookup-none-of-these"), pack(FEATURE, NONE))
-    return Card("\n".join(lines), (*_offers(answer.hits), (none,)))
+    if topic := base.deciding.topics.get(answer.topic):
+        offered = [hit.entry for hit in answer.hits]
+        lines += [escape(f"• {headline(language, base, entry)}") for entry in offered]
+        lines += question_lines(language, topic, min(topic.questions))
+        rows = question_rows(language, topic, min(topic.questions))
+        codes = [Button(_code(hit), pack(FEATURE, SHOW, hit.entry.id)) for hit in answer.hits]
+        return Card("\n".join(lines), (*rows, *((button,) for button in codes)))
+    return Card("\n".join(lines), (*_offers(answer.hits), _none_row(language)))
+
+
+def _code(hit: Hit) -> str:
+    """Give the shortest words for an entry beside others: its code, else its title."""
+    return cut(hit.entry.codes[0].shown if hit.entry.codes else hit.entry.title, _LONGEST_BUTTON)
 
 
 def _unknown(language: Language, base: Knowledge, answer: Answer, contact: str) -> Card:
-    query = cut(" ".join(answer.query.split()), _LONGEST_QUERY)
     match answer.remark:
         case Remark.SMALL_TALK:
             return Card(escape(language.say("lookup-small-talk")))
         case Remark.EMPTY:
             return Card(escape(language.say("lookup-empty")))
         case Remark.CHECK_DIGIT:
-            first = language.say("lookup-check-digit", query=query, right=answer.detail)
+            first = language.say("lookup-check-digit", query=_shown(answer), right=answer.detail)
         case Remark.NO_SUCH_CODE:
-            first = language.say("lookup-no-such-code", code=query)
+            first = language.say("lookup-no-such-code", code=_shown(answer))
         case _:
-            first = language.say("lookup-unknown", query=query)
+            first = language.say("lookup-unknown", query=_shown(answer))
     rest = [*_dated(language, base), _whom_to_ask(language, contact)]
-    if answer.hits:
+    offers = _offers(answer.hits)
+    if offers:
         is_code = answer.hits[0].why is Why.NEIGHBOUR
         rest.append(language.say("lookup-neighbours" if is_code else "lookup-unknown-near"))
-    return Card("\n".join([bold(first), *map(escape, rest)]), _offers(answer.hits))
+        offers = (*offers, _none_row(language))
+    return Card("\n".join([bold(first), *map(escape, rest)]), offers)
+
+
+def _shown(answer: Answer) -> str:
+    return cut(" ".join(answer.query.split()), _LONGEST_QUERY)
 
 
 def _dated(language: Language, base: Knowledge) -> list[str]:
@@ -94,7 +153,11 @@ def _whom_to_ask(language: Language, contact: str) -> str:
     return language.say("lookup-ask-nobody")
 
 
-def _offers(hits: tuple[Hit, ...]) -> Rows:
+def _none_row(language: Language) -> tuple[Button, ...]:
+    return (Button(language.say("lookup-none-of-these"), pack(FEATURE, NONE)),)
+
+
+def _offers(hits: Sequence[Hit]) -> Rows:
     """Give a button for each hit that is not far behind the best: more would only be in the way."""
     return tuple(
         (Button(cut(short_name(hit), _LONGEST_BUTTON), pack(FEATURE, SHOW, hit.entry.id)),)

@@ -1,82 +1,115 @@
-"""The card of an entry: what it is, what the law says, and on what that rests."""
+"""The card of an entry: the answer, the danger, the law, the goods, and on what that rests."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from assistant.core.html import bold, clip, code, escape
+from assistant.core.html import bold, clip, code, cut, escape
+from assistant.core.messaging.buttons import Button, Rows, pack
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
-from assistant.lookup.cards.law import is_closed, law_lines, status
-from knowledge import Entry, Hit, Kind, Knowledge
-from knowledge.entries import Naming
-from knowledge.wording import squash
+from assistant.lookup.cards.details import details
+from assistant.lookup.cards.headline import headline
+from assistant.lookup.cards.law import national_lines, papers, prose
+from assistant.lookup.cards.lines import law_lines
+from knowledge import Entry, Kind, Knowledge
+from knowledge.inspection import Cues
 
-MOST_NAMES = 8
+FEATURE, SHOW, MORE = "lookup", "show", "more"
+
+MOST_RELATED = 4
+_MOST_CODES = 8
+_LONGEST_BUTTON = 40
+# What an officer goes on to, the most useful first.
+_RELATED = ("look-alike", "product", "taxon", "part", "mirror", "related", "hides", "un", "tariff")
 
 
 def entry_card(
-    language: Language, base: Knowledge, entry: Entry, reasons: Iterable[str] = ()
+    language: Language,
+    base: Knowledge,
+    entry: Entry,
+    *,
+    matched: str = "",
+    reasons: Iterable[str] = (),
+    country: str = "",
+    full: bool = False,
 ) -> Card:
-    """Give the card of an entry; `reasons` say in plain text why it came up."""
-    source = base.source(entry)
-    first = headline(language, base, entry)
-    lines = [bold(first)]
-    if entry.title not in first:
-        lines.append(escape(entry.title))
-    lines += law_lines(language, base, entry)
-    if names := _other_names(entry, language.code):
-        lines.append(escape(language.say("lookup-more-names", names=", ".join(names))))
-    if entry.codes:
-        shown = " · ".join(code(one.shown) for one in entry.codes[:MOST_NAMES])
-        lines.append(language.say("lookup-codes", codes=shown))
-    lines += map(escape, reasons)
-    dated = source.law_date.isoformat()
-    lines += [
-        escape(language.say("lookup-source", title=source.title, date=dated)),
-        escape(language.say("lookup-national-law")),
-    ]
-    return Card(clip("\n".join(lines)))
+    """Give the card of an entry.
 
-
-def headline(language: Language, base: Knowledge, entry: Entry) -> str:
-    """Give the first line in plain text: what it is, and the strictest that the law says of it."""
-    name = called(entry, language.code)
-    says = status(language, base, entry)
-    if is_closed(base, entry):
-        return says
-    return f"{name} – {says}" if says else name
-
-
-def called(entry: Entry, lang: str) -> str:
-    """Give the name by which a reader of a language knows the entry."""
-    if entry.kind is not Kind.SPECIES:
-        return entry.title
-    own = [name.text for name in entry.names if name.naming is Naming.COMMON and name.lang == lang]
-    return f"{own[0]}, {entry.title}" if own else entry.title
-
-
-def short_name(hit: Hit) -> str:
-    """Give the words of a button: the entry, and the name that was hit where it differs."""
-    title = hit.entry.title
-    return title if hit.matched in title else f"{title} ({hit.matched})"
-
-
-def _other_names(entry: Entry, lang: str) -> list[str]:
-    """Give a few names in the reader's language, else in English, the title and codes left out.
-
-    Names in trade come first, then the shortest: what stands on labels rather than in handbooks.
+    `matched` is the name by which it was found, `reasons` say in plain text why it came up,
+    `country` is where the officer works, and `full` opens what stands behind [More].
     """
-    if entry.kind in _NAMED_BY_THEIR_TITLE:
-        own = [n.text for n in entry.names if n.lang == lang and n.naming is Naming.OFFICIAL]
-        return [] if lang == "en" else own[:MOST_NAMES]
-    known = {squash(entry.title), *(squash(one.shown) for one in entry.codes)}
-    for wanted in (lang, "en"):
-        names = [name for name in entry.names if name.lang == wanted]
-        names.sort(key=lambda name: (name.naming is not Naming.TRADE, len(name.text)))
-        fresh = {squash(name.text): name.text for name in reversed(names)}
-        shown = [fresh[key] for key in reversed(fresh) if key not in known]
-        if shown:
-            return shown[:MOST_NAMES]
-    return []
+    cues = base.inspection.cues(entry, language.code)
+    first = headline(language, base, entry, matched)
+    lines = [bold(first)]
+    if cues and cues.danger:
+        lines.append(bold(cues.danger))
+    lines += map(escape, law_lines(language, base, entry))
+    lines += map(escape, national_lines(language, base, entry, country))
+    lines += _at_the_goods(language, base, entry, cues)
+    more = list(details(language, base, entry, cues))
+    if full:
+        lines += more
+    lines += _foot(language, base, entry, reasons)
+    rows: Rows = related(base, entry)
+    if more and not full:
+        button = Button(language.say("lookup-more"), pack(FEATURE, MORE, entry.id))
+        rows = ((button,), *rows)
+    return Card(clip("\n".join(lines)), rows)
 
 
-_NAMED_BY_THEIR_TITLE = frozenset({Kind.TARIFF, Kind.UN, Kind.RULE, Kind.WASTE})
+def related(base: Knowledge, entry: Entry) -> Rows:
+    """Give a row of buttons for what the entry is linked to, the most useful first."""
+    found: dict[str, Entry] = {}
+    for relation in _RELATED:
+        for link in entry.links:
+            if link.relation == relation and len(found) < MOST_RELATED and link.to != entry.id:
+                other = base.find(link.to)
+                if other and other.id not in found:
+                    found[other.id] = other
+    return tuple(
+        (Button(cut(other.title, _LONGEST_BUTTON), pack(FEATURE, SHOW, other.id)),)
+        for other in found.values()
+    )
+
+
+def _at_the_goods(
+    language: Language, base: Knowledge, entry: Entry, cues: Cues | None
+) -> Iterator[str]:
+    """Yield what to ask for, look at, leave alone and do."""
+    if said := papers(language, base, entry) or (cues.papers if cues else ""):
+        yield _labelled(language, "lookup-label-papers", said)
+    if cues:
+        yield _labelled(language, "lookup-label-look", cues.look_at)
+        yield _labelled(language, "lookup-label-touch", cues.do_not_touch)
+        yield _labelled(language, "lookup-label-first", cues.first_action)
+
+
+def _labelled(language: Language, label: str, text: str) -> str:
+    return f"{bold(language.say(label))} {escape(text)}"
+
+
+def _foot(
+    language: Language, base: Knowledge, entry: Entry, reasons: Iterable[str]
+) -> Iterator[str]:
+    if shown := _codes(base, entry):
+        yield language.say("lookup-codes", codes=" · ".join(map(code, shown)))
+    if any(link.relation == "tariff" and link.basis != "source" for link in entry.links):
+        yield escape(language.say("lookup-possible-headings"))
+    yield from map(escape, reasons)
+    source = base.source(entry)
+    dated = source.law_date.isoformat()
+    title = prose(language, source.title)
+    yield escape(language.say("lookup-source", title=title, date=dated))
+    if entry.kind is not Kind.RULE:
+        yield escape(language.say("lookup-national-law"))
+
+
+def _codes(base: Knowledge, entry: Entry) -> list[str]:
+    """Give the entry's own codes, then its headings and UN numbers."""
+    shown = [one.shown for one in entry.codes[:_MOST_CODES]]
+    for link in entry.links:
+        if link.relation in ("tariff", "un") and len(shown) < _MOST_CODES:
+            other = base.find(link.to)
+            if other:
+                prefix = "HS " if link.relation == "tariff" else ""
+                shown.append(prefix + other.codes[0].shown)
+    return list(dict.fromkeys(shown))

@@ -53,13 +53,6 @@ lookup-appendix-coming = CITES Appendix { $appendix }: adopted, in force from { 
 lookup-not-covered = not covered by CITES in this form
 lookup-since = Listed since { $date }
 lookup-not-listed = in none of these lists
-lookup-product-taxa = Made of: { $taxa }
-lookup-papers-appendix =
-    { $appendix ->
-        [I] Ask for: export AND import permit, or a pre-Convention certificate.
-        [II] Ask for: CITES export permit or re-export certificate.
-       *[III] Ask for: CITES export permit or certificate of origin.
-    }
 
 lookup-control =
     { $instrument ->
@@ -82,8 +75,11 @@ lookup-incomplete = The list of 1988 precursors is incomplete here.
 lookup-safety = Safety class { $class }
 lookup-formula = Formula { $formula }
 
-lookup-blend = holds { $classes }: licence needed
-lookup-blend-free = holds nothing that the Montreal Protocol controls
+lookup-blend =
+    { $state ->
+        [controlled] holds { $classes }: licence needed
+       *[free] holds nothing that the Montreal Protocol controls
+    }
 lookup-parts = By mass: { $parts }
 lookup-mercury =
     { $state ->
@@ -110,6 +106,72 @@ lookup-un-class = Class { $class }
 lookup-un-subsidiary = subsidiary { $subsidiary }
 lookup-un-packing = packing group { $packing }
 lookup-un-withdrawn = withdrawn or not verified
-lookup-lmo-papers = Papers must say so: Cartagena Protocol, Article 18.2.
 lookup-lmo-traits = Trait: { $traits }
 lookup-lmo-developer = Developer: { $developer }
+
+## The parts of a card
+
+lookup-open = Open in the bot
+lookup-more = More
+lookup-not-this = Not this
+lookup-others = Then perhaps one of these? You wrote “{ $query }”.
+lookup-label-papers = Ask for:
+lookup-label-look = Look at:
+lookup-label-touch = Do not touch:
+lookup-label-first = First:
+lookup-label-evidence = Secure:
+lookup-label-hidden = Usually hidden as:
+lookup-general-guidance = How to look and what to secure is general guidance, not law.
+lookup-possible-headings = HS headings are possible ones; the goods decide.
+lookup-national-rule = { $place }, since { $date }: { $fact }
+lookup-list = { $name }
+lookup-mirror = Mirror codes: { $codes }
+lookup-hides = Controlled things that go under it: { $names }
+lookup-taxa = CITES { $appendix }: { $taxa }
+lookup-made-of = Made of: { $taxa }
+lookup-look-alikes = Looks alike, in none of these lists: { $names }
+lookup-condition = Condition: { $note }
+lookup-papers =
+    { $appendix ->
+        [I] export AND import permit, both before shipment; or a pre-Convention certificate
+        [II] CITES export permit or re-export certificate
+       *[III] CITES export permit, or certificate of origin
+    }
+lookup-annotation = Covered (#{ $code }): { $covers }
+lookup-through = Listed through { $what }
+lookup-at-request = At the request of { $what }
+lookup-check-species = Not every species in it is listed: check the species.
+lookup-species-differ = Its species stand in different Appendices.
+lookup-legacy = A name of the 2017 list that the list of 2026 no longer has; probably a synonym.
+lookup-lmo = genetically modified; papers must say so
+lookup-lmo-papers = The papers must say (Cartagena Protocol, Article 18.2): { $words }
+
+## Questions that decide
+
+lookup-question = Question { $number }/{ $count }:
+lookup-cannot-tell = I can’t tell
+lookup-undecided = Cannot be decided here.
+lookup-ask-again = Ask me again
+
+## Several things in one message
+
+lookup-ask-alone = Send “{ $query }” alone for the choices.
+lookup-left-out =
+    { $count ->
+        [one] One more was left out: five at a time.
+       *[other] { $count } more were left out: five at a time.
+    }
+
+## Figures
+
+lookup-co2e = { $mass } kg of it: { $tonnes } t CO2-equivalent
+lookup-odp-tonnes = { $mass } kg of it: { $tonnes } ODP tonnes
+lookup-fit =
+    { $outcome ->
+        [right] Declared HS { $declared } fits: { $grounds }.
+        [short] Declared HS { $declared } is right as far as it goes; in full { $right }.
+        [single] Declared HS { $declared } is for mixtures; this is one substance: { $right }.
+        [outside] Declared HS { $declared } does not fit: nothing in this mixture leads to 3827.
+        [unknown] Declared HS { $declared } cannot be checked here.
+       *[wrong] Declared HS { $declared } does NOT fit. By composition: { $right } ({ $grounds }).
+    }

@@ -53,13 +53,6 @@ lookup-appendix-coming = CITES, Annexe { $appendix } : adopté, en vigueur à pa
 lookup-not-covered = non couvert par la CITES sous cette forme
 lookup-since = Inscrit depuis le { $date }
 lookup-not-listed = dans aucune de ces listes
-lookup-product-taxa = Provient de : { $taxa }
-lookup-papers-appendix =
-    { $appendix ->
-        [I] Exigez : permis d’exportation ET d’importation, ou certificat pré-Convention.
-        [II] Exigez : permis d’exportation ou certificat de réexportation CITES.
-       *[III] Exigez : permis d’exportation CITES ou certificat d’origine.
-    }
 
 lookup-control =
     { $instrument ->
@@ -82,8 +75,11 @@ lookup-incomplete = La liste des précurseurs de 1988 est incomplète ici.
 lookup-safety = Classe de sécurité { $class }
 lookup-formula = Formule { $formula }
 
-lookup-blend = contient { $classes } : licence exigée
-lookup-blend-free = ne contient rien que le Protocole de Montréal réglemente
+lookup-blend =
+    { $state ->
+        [controlled] contient { $classes } : licence exigée
+       *[free] ne contient rien que le Protocole de Montréal réglemente
+    }
 lookup-parts = En masse : { $parts }
 lookup-mercury =
     { $state ->
@@ -110,6 +106,72 @@ lookup-un-class = Classe { $class }
 lookup-un-subsidiary = subsidiaire { $subsidiary }
 lookup-un-packing = groupe d’emballage { $packing }
 lookup-un-withdrawn = retiré ou non vérifié
-lookup-lmo-papers = Les documents doivent le dire : Protocole de Cartagena, article 18.2.
 lookup-lmo-traits = Caractère : { $traits }
 lookup-lmo-developer = Développeur : { $developer }
+
+## Les parties d’une fiche
+
+lookup-open = Ouvrir dans le bot
+lookup-more = Plus
+lookup-not-this = Pas ceci
+lookup-others = Peut-être l’une de celles-ci ? Vous avez écrit « { $query } ».
+lookup-label-papers = Exigez :
+lookup-label-look = Regardez :
+lookup-label-touch = Ne touchez pas :
+lookup-label-first = D’abord :
+lookup-label-evidence = Conservez :
+lookup-label-hidden = Souvent caché comme :
+lookup-general-guidance = Les conseils d’inspection sont généraux ; ils ne sont pas du droit.
+lookup-possible-headings = Les positions SH sont possibles ; la marchandise décide.
+lookup-national-rule = { $place }, depuis le { $date } : { $fact }
+lookup-list = { $name }
+lookup-mirror = Codes miroirs : { $codes }
+lookup-hides = Produits réglementés qui y sont classés : { $names }
+lookup-taxa = CITES { $appendix } : { $taxa }
+lookup-made-of = Provient de : { $taxa }
+lookup-look-alikes = Ressemble, mais dans aucune de ces listes : { $names }
+lookup-condition = Condition : { $note }
+lookup-papers =
+    { $appendix ->
+        [I] permis d’exportation ET d’importation, tous deux avant l’envoi ; ou certificat pré-Convention
+        [II] permis d’exportation ou certificat de réexportation CITES
+       *[III] permis d’exportation CITES, ou certificat d’origine
+    }
+lookup-annotation = Couvert (#{ $code }) : { $covers }
+lookup-through = Inscrit par { $what }
+lookup-at-request = À la demande de : { $what }
+lookup-check-species = Toutes ses espèces ne sont pas inscrites : vérifiez l’espèce.
+lookup-species-differ = Ses espèces relèvent d’annexes différentes.
+lookup-legacy = Un nom de la liste de 2017 que celle de 2026 n’a plus ; sans doute un synonyme.
+lookup-lmo = génétiquement modifié ; les documents doivent le dire
+lookup-lmo-papers = Les documents doivent dire (Protocole de Cartagena, article 18.2) : { $words }
+
+## Les questions qui décident
+
+lookup-question = Question { $number }/{ $count } :
+lookup-cannot-tell = Je ne sais pas
+lookup-undecided = Impossible de décider ici.
+lookup-ask-again = Reprendre les questions
+
+## Plusieurs choses dans un message
+
+lookup-ask-alone = Envoyez « { $query } » seul pour choisir.
+lookup-left-out =
+    { $count ->
+        [one] Une chose de plus est laissée de côté : cinq à la fois.
+       *[other] { $count } choses de plus sont laissées de côté : cinq à la fois.
+    }
+
+## Chiffres
+
+lookup-co2e = { $mass } kg : { $tonnes } t équivalent CO2
+lookup-odp-tonnes = { $mass } kg : { $tonnes } tonnes PDO
+lookup-fit =
+    { $outcome ->
+        [right] Le SH déclaré { $declared } convient : { $grounds }.
+        [short] Le SH déclaré { $declared } est juste mais incomplet ; en entier { $right }.
+        [single] Le SH déclaré { $declared } vise les mélanges ; ceci est une seule substance : { $right }.
+        [outside] Le SH déclaré { $declared } ne convient pas : rien dans ce mélange ne mène au 3827.
+        [unknown] Le SH déclaré { $declared } ne peut pas être vérifié ici.
+       *[wrong] Le SH déclaré { $declared } NE convient PAS. Selon la composition : { $right } ({ $grounds }).
+    }

@@ -1,0 +1,64 @@
+"""What [More] opens: names, conditions in full, composition, evidence, how it is hidden."""
+
+from collections.abc import Iterator
+
+from assistant.core.html import bold, escape
+from assistant.core.texts import Language
+from assistant.lookup.cards.law import annotation_code, prose
+from knowledge import Entry, Kind, Knowledge
+from knowledge.entries import Naming, Rule, Taxon, Waste
+from knowledge.inspection import Cues
+from knowledge.status import edition
+from knowledge.wording import squash
+
+MOST_NAMES = 8
+_LONGEST_TITLE = 70
+_NAMED_BY_THEIR_TITLE = frozenset({Kind.TARIFF, Kind.UN, Kind.RULE, Kind.WASTE})
+
+
+def details(language: Language, base: Knowledge, entry: Entry, cues: Cues | None) -> Iterator[str]:
+    """Yield lines of HTML; none where the card has said it all."""
+    if len(entry.title) > _LONGEST_TITLE and entry.kind in _NAMED_BY_THEIR_TITLE:
+        yield escape(entry.title)
+    if names := other_names(entry, language.code):
+        yield escape(language.say("lookup-more-names", names=", ".join(names)))
+    if covered := _covered(base, entry):
+        yield escape(prose(language, covered))
+    if isinstance(entry.facts, Waste):
+        current, _ = edition(entry.facts, base.today)
+        if current.mirrors:
+            codes = ", ".join(current.mirrors)
+            yield escape(language.say("lookup-mirror", codes=codes))
+    if cues:
+        yield f"{bold(language.say('lookup-label-evidence'))} {escape(cues.evidence)}"
+        hidden = prose(language, cues.concealment)
+        yield f"{bold(language.say('lookup-label-hidden'))} {escape(hidden)}"
+        yield escape(language.say("lookup-general-guidance"))
+
+
+def _covered(base: Knowledge, entry: Entry) -> str:
+    """Give in full what the # annotation of a plant covers."""
+    if not isinstance(entry.facts, Taxon):
+        return ""
+    code = annotation_code(entry.facts.annotation)
+    rule = base.find(f"rule-annotation-{code}") if code else None
+    return f"#{code}: {rule.facts.covers}" if rule and isinstance(rule.facts, Rule) else ""
+
+
+def other_names(entry: Entry, lang: str) -> list[str]:
+    """Give a few names in the reader's language, else in English, the title and codes left out.
+
+    Names in trade come first, then the shortest: what stands on labels rather than in handbooks.
+    """
+    if entry.kind in _NAMED_BY_THEIR_TITLE:
+        own = [n.text for n in entry.names if n.lang == lang and n.naming is Naming.OFFICIAL]
+        return [] if lang == "en" else own[:MOST_NAMES]
+    known = {squash(entry.title), *(squash(one.shown) for one in entry.codes)}
+    for wanted in (lang, "en"):
+        names = [name for name in entry.names if name.lang == wanted]
+        names.sort(key=lambda name: (name.naming is not Naming.TRADE, len(name.text)))
+        fresh = {squash(name.text): name.text for name in reversed(names)}
+        shown = [fresh[key] for key in reversed(fresh) if key not in known]
+        if shown:
+            return shown[:MOST_NAMES]
+    return []
