@@ -89,5 +89,5 @@ def _places(entry: Entry) -> Iterator[tuple[str, str]]:
                 yield "instrument", control.instrument
         case Blend(classes=classes) if classes:
             yield "instrument", "montreal"
-    if entry.kind is Kind.SPECIES:
+    if entry.kind in (Kind.SPECIES, Kind.WASTE):
         yield from (("entry", link.to) for link in entry.links if link.relation == "within")

@@ -121,7 +121,7 @@ class _Chat:
             asked.answer,
             self.contact,
             country=self.country,
-            extra=asked.lines,
+            figures=asked.lines,
         )
 
     def _entry(self, language: Language, entry_id: str, *, full: bool = False) -> Card:

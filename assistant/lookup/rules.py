@@ -199,7 +199,7 @@ def split(text: str, is_exact: Callable[[str], bool]) -> Parts:
             pieces = [line]
         for piece in pieces:
             things += _by_commas(piece.strip(), is_exact)
-    things = [thing for thing in things if thing] or [text.strip()]
+    things = [thing for thing in things if _says_something(thing)] or [text.strip()]
     return Parts(tuple(things[:MOST_THINGS]), max(0, len(things) - MOST_THINGS))
 
 

@@ -14,6 +14,7 @@ from knowledge.loader.rules import rules
 from knowledge.loader.species import species
 from knowledge.loader.trade import dangerous_goods, tariff
 from knowledge.loader.waste import wastes
+from knowledge.loader.words import with_words
 
 __all__ = ["TABLES", "Loaded", "TableError", "Tables", "load"]
 
@@ -62,7 +63,7 @@ def load(folder: Path = TABLES) -> Loaded:
         for link in entry.links:
             if link.to not in entries:
                 raise places[entry.id].wrong(f"{link.relation} “{link.to}” is no entry")
-    return Loaded(both_ways(entries), sources, _forwards(tables, entries))
+    return Loaded(both_ways(with_words(entries, tables)), sources, _forwards(tables, entries))
 
 
 def _forwards(tables: Tables, entries: dict[str, Entry]) -> dict[str, str]:

@@ -69,7 +69,8 @@ def everyday_terms(tables: Tables) -> Names:
     terms: Names = defaultdict(list)
     for row in tables.rows("waste/terms.csv", TERMS):
         codes = row.parts("codes") or row.parts("eu_list") or row.parts("un")
-        for rank, code in enumerate(codes):
+        first = row["first"] or codes[0]
+        for rank, code in enumerate(sorted(codes, key=lambda one: one != first)):
             name = Name(row.must("term"), row["lang"], Naming.TERM, rank)
             terms[waste_id(code)].append(name)
     return terms

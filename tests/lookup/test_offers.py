@@ -25,7 +25,7 @@ async def test_a_tap_shows_the_card_in_the_same_message(
     assistant: Assistant, officer: Person
 ) -> None:
     offered = await assistant.ask(officer, "废塑料")
-    await assistant.tap(officer, 2)
+    await assistant.tap(officer, "B3011")
     assert [message.id for message in officer.screen][-1] == offered.id
     card = officer.screen[-1]
     assert card.edited is not None

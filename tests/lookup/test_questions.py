@@ -17,10 +17,7 @@ R134A = (
     "HFC-134a (1,1,1,2-Tetrafluoroethane) – Montreal Protocol, Annex F: licence needed",
     "HFC-134a (1,1,1,2-Tetrafluoroethane) – Protocole de Montréal, Annexe F : licence exigée",
 )
-HEADING = (
-    "HS 2903.77 – Halogenated derivatives of acyclic hydrocarbons containing two or more different"
-    " halogens; n.e.c. in headings 290371 to 290376, perhalogenated only with fluorine and chlorine"
-)
+HEADING = "HS 2903.77 – Halogenated derivatives of acyclic hydrocarbons …"
 GREETING = (
     "I know species, chemicals, wastes, tariff and UN numbers. Send a name or a code.",
     (
@@ -36,12 +33,12 @@ FIRST_LINES = {
         "African Elephant, Loxodonta africana – CITES Appendix I: no commercial trade (some: II)",
         "Eléphant africain, Loxodonta africana – CITES, Annexe I : pas de commerce (certains : II)",
     ),
-    "象牙": IVORY,
-    "穿山甲": PANGOLIN,
+    "象牙": tuple(line.replace(" –", " (象牙) –", 1) for line in IVORY),
+    "穿山甲": tuple(line.replace(" –", " (穿山甲) –", 1) for line in PANGOLIN),
     "pangolin": PANGOLIN,
     "rosewood": (
-        "Rosewood – CITES Appendix I: no commercial trade (some: II)",
-        "Rosewood – CITES, Annexe I : pas de commerce (certains : II)",
+        "rosewood can be several things. Which one?",
+        "rosewood peut désigner plusieurs choses. Laquelle ?",
     ),
     "seahorse": (
         "Dried seahorse – CITES Appendix II: export permit needed",
@@ -75,7 +72,10 @@ FIRST_LINES = {
         "UN 1018 – Chlorodifluoromethane or Refrigerant gas R 22 – Class 2.2",
         "UN 1018 – Chlorodifluoromethane or Refrigerant gas R 22 – Classe 2.2",
     ),
-    "MON-Ø4Ø32-6": 2 * ("MON-Ø4Ø32-6 – genetically modified soybean",),
+    "MON-Ø4Ø32-6": (
+        "MON-Ø4Ø32-6 – genetically modified soybean – the papers must say so",
+        "MON-Ø4Ø32-6 – genetically modified soybean – les documents doivent le dire",
+    ),
     "app II": 2 * ("CITES Appendix II",),
     "annex F": 2 * ("Montreal Protocol Annex F",),
     "#15": 2 * ("CITES annotation #15",),
@@ -154,7 +154,7 @@ async def test_a_wrong_check_digit_offers_the_right_number_and_asserts_nothing(
     ("written", "meant"),
     [
         ("R12", ["CFC-12 ", "R12 – "]),
-        ("废塑料", ["Y48 – ", "B3011 – ", "A3210 – "]),
+        ("mercury", ["Mercury", "A1030 – ", "Y29 – "]),
     ],
 )
 async def test_what_can_be_several_things_is_offered_and_not_guessed(

@@ -7,9 +7,10 @@ from assistant.core.messaging.buttons import Button, Rows, pack
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
 from assistant.lookup.cards.deciding import question_lines, question_rows
-from assistant.lookup.cards.entry import FEATURE, SHOW, entry_card
+from assistant.lookup.cards.entry import FEATURE, SHOW, Found, entry_card
 from assistant.lookup.cards.headline import headline, short_name
-from knowledge import Answer, Hit, Knowledge, Remark, Verdict, Why
+from knowledge import Answer, Hit, Kind, Knowledge, Remark, Verdict, Why
+from knowledge.wording import squash
 
 NONE, NOT = "none", "not"
 
@@ -27,16 +28,16 @@ def answer_card(
     contact: str,
     *,
     country: str = "",
-    extra: Sequence[str] = (),
+    figures: Sequence[str] = (),
 ) -> Card:
     """Give the card for an answer.
 
     `contact` is whom to ask, empty if nobody is named; `country` where the officer works;
-    `extra` lines of plain text, such as a calculation, come under the first reason.
+    `figures` are lines of plain text that were asked for beside the thing.
     """
     match answer.verdict:
         case Verdict.SURE:
-            return _sure(language, base, answer, country, extra)
+            return _sure(language, base, answer, country, figures)
         case Verdict.CHOOSE:
             return _choose(language, base, answer)
         case _:
@@ -64,18 +65,12 @@ def gone(language: Language) -> Card:
 
 
 def _sure(
-    language: Language, base: Knowledge, answer: Answer, country: str, extra: Sequence[str]
+    language: Language, base: Knowledge, answer: Answer, country: str, figures: Sequence[str]
 ) -> Card:
     best = answer.hits[0]
     matched = best.matched if best.why in _WORDED else ""
-    card = entry_card(
-        language,
-        base,
-        best.entry,
-        matched=matched,
-        reasons=[*extra, *_reasons(language, answer, best)],
-        country=country,
-    )
+    found = Found(matched, tuple(figures), tuple(_reasons(language, answer, best)))
+    card = entry_card(language, base, best.entry, found, country=country)
     if best.why is not Why.FUZZY or not (data := _not_this(answer.query)):
         return card
     return Card(card.text, (*card.buttons, (Button(language.say("lookup-not-this"), data),)))
@@ -94,9 +89,15 @@ def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
         lines.append(language.say("lookup-national-digits", digits=answer.detail))
     if hit.why is Why.FUZZY:
         lines.append(language.say("lookup-you-wrote", query=_shown(answer), matched=hit.matched))
-    elif worded := _WORDED.get(hit.why):
+    elif (worded := _WORDED.get(hit.why)) and not _plain_word(answer, hit):
         lines.append(language.say("lookup-found-as", why=worded, matched=hit.matched))
     return lines
+
+
+def _plain_word(answer: Answer, hit: Hit) -> bool:
+    """Tell whether the word is the officer's own, so that telling it would only repeat it."""
+    own = squash(hit.matched) == squash(answer.query)
+    return own and hit.why in (Why.COMMON, Why.TERM)
 
 
 def _choose(language: Language, base: Knowledge, answer: Answer) -> Card:
@@ -109,13 +110,15 @@ def _choose(language: Language, base: Knowledge, answer: Answer) -> Card:
         lines += question_lines(language, topic, min(topic.questions))
         rows = question_rows(language, topic, min(topic.questions))
         codes = [Button(_code(hit), pack(FEATURE, SHOW, hit.entry.id)) for hit in answer.hits]
-        return Card("\n".join(lines), (*rows, *((button,) for button in codes)))
+        shown = ((button,) for button in codes)
+        return Card("\n".join(lines), (*rows, *shown, _none_row(language)))
     return Card("\n".join(lines), (*_offers(answer.hits), _none_row(language)))
 
 
 def _code(hit: Hit) -> str:
-    """Give the shortest words for an entry beside others: its code, else its title."""
-    return cut(hit.entry.codes[0].shown if hit.entry.codes else hit.entry.title, _LONGEST_BUTTON)
+    """Give the shortest words for an entry beside others: a waste's code, else the title."""
+    coded = hit.entry.kind in (Kind.WASTE, Kind.TARIFF)
+    return cut(hit.entry.codes[0].shown if coded else hit.entry.title, _LONGEST_BUTTON)
 
 
 def _unknown(language: Language, base: Knowledge, answer: Answer, contact: str) -> Card:

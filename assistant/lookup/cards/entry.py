@@ -1,6 +1,7 @@
 """The card of an entry: the answer, the danger, the law, the goods, and on what that rests."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from assistant.core.html import bold, clip, code, cut, escape
 from assistant.core.messaging.buttons import Button, Rows, pack
@@ -8,9 +9,9 @@ from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
 from assistant.lookup.cards.details import details
 from assistant.lookup.cards.headline import headline
-from assistant.lookup.cards.law import national_lines, papers, prose
+from assistant.lookup.cards.law import national_lines, papers
 from assistant.lookup.cards.lines import law_lines
-from knowledge import Entry, Kind, Knowledge
+from knowledge import Entry, Knowledge
 from knowledge.inspection import Cues
 
 FEATURE, SHOW, MORE = "lookup", "show", "more"
@@ -22,33 +23,45 @@ _LONGEST_BUTTON = 40
 _RELATED = ("look-alike", "product", "taxon", "part", "mirror", "related", "hides", "un", "tariff")
 
 
+@dataclass(frozen=True)
+class Found:
+    """How an officer came to an entry.
+
+    `matched` is the name by which it was found, `figures` are lines of plain text that were asked
+    for beside it, `reasons` say in plain text why it came up.
+    """
+
+    matched: str = ""
+    figures: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
 def entry_card(
     language: Language,
     base: Knowledge,
     entry: Entry,
+    found: Found = Found(),
     *,
-    matched: str = "",
-    reasons: Iterable[str] = (),
     country: str = "",
     full: bool = False,
 ) -> Card:
     """Give the card of an entry.
 
-    `matched` is the name by which it was found, `reasons` say in plain text why it came up,
     `country` is where the officer works, and `full` opens what stands behind [More].
     """
     cues = base.inspection.cues(entry, language.code)
-    first = headline(language, base, entry, matched)
+    first = headline(language, base, entry, found.matched)
     lines = [bold(first)]
     if cues and cues.danger:
         lines.append(bold(cues.danger))
+    lines += map(bold, found.figures)
     lines += map(escape, law_lines(language, base, entry))
     lines += map(escape, national_lines(language, base, entry, country))
     lines += _at_the_goods(language, base, entry, cues)
     more = list(details(language, base, entry, cues))
     if full:
         lines += more
-    lines += _foot(language, base, entry, reasons)
+    lines += _foot(language, base, entry, found.reasons)
     rows: Rows = related(base, entry)
     if more and not full:
         button = Button(language.say("lookup-more"), pack(FEATURE, MORE, entry.id))
@@ -97,10 +110,8 @@ def _foot(
     yield from map(escape, reasons)
     source = base.source(entry)
     dated = source.law_date.isoformat()
-    title = prose(language, source.title)
-    yield escape(language.say("lookup-source", title=title, date=dated))
-    if entry.kind is not Kind.RULE:
-        yield escape(language.say("lookup-national-law"))
+    yield escape(language.say("lookup-source", title=source.title, date=dated))
+    yield escape(language.say("lookup-national-law"))
 
 
 def _codes(base: Knowledge, entry: Entry) -> list[str]:

@@ -46,7 +46,7 @@ def _gas(answer: Answer) -> Entry | None:
 
 def _emission_lines(language: Language, entry: Entry, amount: Amount) -> Iterator[str]:
     tonnes = emissions(entry, amount)
-    mass = f"{amount.kilograms.normalize():f}"
+    mass = f"{round(amount.kilograms, 2).normalize():f}"
     if tonnes.co2e_tonnes is not None:
         yield language.say("lookup-co2e", mass=mass, tonnes=str(tonnes.co2e_tonnes))
     if tonnes.odp_tonnes is not None:

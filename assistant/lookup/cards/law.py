@@ -25,6 +25,7 @@ _HAZARDS = {
     "hazardous if Annex III characteristic": "conditional",
     "other waste": "special",
 }
+_OECD = {"OECD amber": "special", "EU Annex IV (intra-EU)": "special"}
 # The strictest first: the first line names it, the others follow.
 _STRICTEST = ("cwc", "stockholm", "montreal", "rotterdam", "minamata", "precursors1988")
 APPENDICES = ("I", "II", "III")
@@ -158,5 +159,5 @@ def _waste(language: Language, base: Knowledge, entry: Entry, waste: Waste) -> s
         return language.say("lookup-waste-closed-bare", **closed)
     if when is Standing.COMING and current.valid_from:
         return language.say("lookup-waste-coming", code=shown, date=current.valid_from.isoformat())
-    state = _HAZARDS.get(current.hazardous)
+    state = _HAZARDS.get(current.hazardous) or _OECD.get(waste.list)
     return language.say("lookup-waste-hazard", state=state) if state else ""

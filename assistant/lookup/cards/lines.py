@@ -26,6 +26,15 @@ from knowledge.entries import (
     Waste,
 )
 
+_CONSENT = {
+    "yes": "yes",
+    "yes (amber)": "yes",
+    "yes (intra-EU)": "yes",
+    "yes, if hazardous": "if",
+    "no, unless contaminated to Annex III level or nationally controlled": "unless",
+    "no (green, unless contaminated)": "unless",
+}
+_UNCHANGED = "original text"  # a note that tells editors, not officers
 _LONGEST_COVER = 150
 _MOST_HIDDEN = 8
 
@@ -55,7 +64,8 @@ def _lines(language: Language, base: Knowledge, entry: Entry) -> list[str]:
         case Product() as product:
             return _product_lines(language, base, entry, product)
         case MercuryProduct() as product:
-            return [f"Minamata, {product.annex}", prose(language, product.note)]
+            note = "" if product.note == _UNCHANGED else prose(language, product.note)
+            return [language.say("lookup-minamata", annex=product.annex), note]
         case Substance() as substance:
             return _substance_lines(language, substance)
         case Blend() as blend:
@@ -130,8 +140,8 @@ def _product_lines(
         if inside and isinstance(inside.facts, Taxon):
             by_appendix.setdefault(inside.facts.appendix, []).append(name.text)
     listed = [
-        language.say("lookup-taxa", appendix=appendix, taxa=", ".join(names))
-        for appendix, names in by_appendix.items()
+        language.say("lookup-taxa", appendix=appendix, taxa=", ".join(_species(taxa)))
+        for appendix, taxa in by_appendix.items()
     ]
     alike = [base.find(link.to) for link in entry.links if link.relation == "look-alike"]
     names = ", ".join(other.title for other in alike if other)
@@ -140,6 +150,11 @@ def _product_lines(
         prose(language, product.note),
         language.say("lookup-look-alikes", names=names) if names else "",
     ]
+
+
+def _species(taxa: list[str]) -> list[str]:
+    """Give the species of a list that holds groups too; the groups where there is no species."""
+    return [name for name in taxa if " " in name] or taxa
 
 
 def _substance_lines(language: Language, substance: Substance) -> list[str]:
@@ -182,12 +197,14 @@ def _blend_lines(language: Language, base: Knowledge, blend: Blend) -> list[str]
 
 
 def _waste_lines(language: Language, base: Knowledge, entry: Entry, waste: Waste) -> list[str]:
-    where = f"{waste.list}, {waste.annex}" if waste.annex else waste.list
     lines = [entry.title] if is_closed(base, entry) else []
-    lines.append(language.say("lookup-list", name=where))
+    kind = entry.source if entry.source in ("basel", "eu-list") else "oecd"
+    lines.append(language.say("lookup-list", kind=kind, annex=waste.annex or "–", name=waste.list))
     lines.append(prose(language, waste.summary))
     if waste.consent and not is_closed(base, entry):
-        lines.append(language.say("lookup-consent", consent=prose(language, waste.consent)))
+        state = _CONSENT.get(waste.consent, "other")
+        text = prose(language, waste.consent)
+        lines.append(language.say("lookup-consent", state=state, text=text))
     return lines
 
 

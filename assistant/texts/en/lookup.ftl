@@ -99,7 +99,13 @@ lookup-waste-hazard =
 lookup-waste-closed = { $code } closed on { $date }. Now: { $codes }
 lookup-waste-closed-bare = { $code } closed on { $date }
 lookup-waste-coming = { $code } applies from { $date }
-lookup-consent = Consent: { $consent }
+lookup-consent =
+    { $state ->
+        [yes] Prior consent: needed for every movement
+        [if] Prior consent: needed if it shows a hazard of Annex III
+        [unless] Prior consent: not asked for, unless contaminated or controlled by national law
+       *[other] Prior consent: { $text }
+    }
 
 lookup-tariff-possible = Possible heading only: the goods decide.
 lookup-un-class = Class { $class }
@@ -124,7 +130,13 @@ lookup-label-hidden = Usually hidden as:
 lookup-general-guidance = How to look and what to secure is general guidance, not law.
 lookup-possible-headings = HS headings are possible ones; the goods decide.
 lookup-national-rule = { $place }, since { $date }: { $fact }
-lookup-list = { $name }
+lookup-list =
+    { $kind ->
+        [basel] Basel Convention, Annex { $annex }: { $name }
+        [eu-list] European List of Waste
+       *[oecd] { $name }
+    }
+lookup-minamata = Minamata Convention, { $annex }
 lookup-mirror = Mirror codes: { $codes }
 lookup-hides = Controlled things that go under it: { $names }
 lookup-taxa = CITES { $appendix }: { $taxa }
@@ -143,7 +155,7 @@ lookup-at-request = At the request of { $what }
 lookup-check-species = Not every species in it is listed: check the species.
 lookup-species-differ = Its species stand in different Appendices.
 lookup-legacy = A name of the 2017 list that the list of 2026 no longer has; probably a synonym.
-lookup-lmo = genetically modified; papers must say so
+lookup-lmo = the papers must say so
 lookup-lmo-papers = The papers must say (Cartagena Protocol, Article 18.2): { $words }
 
 ## Questions that decide

@@ -99,7 +99,13 @@ lookup-waste-hazard =
 lookup-waste-closed = { $code } supprimé le { $date }. Désormais : { $codes }
 lookup-waste-closed-bare = { $code } supprimé le { $date }
 lookup-waste-coming = { $code } s’applique à partir du { $date }
-lookup-consent = Consentement : { $consent }
+lookup-consent =
+    { $state ->
+        [yes] Consentement préalable : exigé pour tout mouvement
+        [if] Consentement préalable : exigé s’il présente un danger de l’Annexe III
+        [unless] Consentement préalable : non demandé, sauf contamination ou droit national
+       *[other] Consentement préalable : { $text }
+    }
 
 lookup-tariff-possible = Position possible seulement : la marchandise décide.
 lookup-un-class = Classe { $class }
@@ -124,7 +130,13 @@ lookup-label-hidden = Souvent caché comme :
 lookup-general-guidance = Les conseils d’inspection sont généraux ; ils ne sont pas du droit.
 lookup-possible-headings = Les positions SH sont possibles ; la marchandise décide.
 lookup-national-rule = { $place }, depuis le { $date } : { $fact }
-lookup-list = { $name }
+lookup-list =
+    { $kind ->
+        [basel] Convention de Bâle, Annexe { $annex } : { $name }
+        [eu-list] Liste européenne des déchets
+       *[oecd] { $name }
+    }
+lookup-minamata = Convention de Minamata, { $annex }
 lookup-mirror = Codes miroirs : { $codes }
 lookup-hides = Produits réglementés qui y sont classés : { $names }
 lookup-taxa = CITES { $appendix } : { $taxa }
@@ -143,7 +155,7 @@ lookup-at-request = À la demande de : { $what }
 lookup-check-species = Toutes ses espèces ne sont pas inscrites : vérifiez l’espèce.
 lookup-species-differ = Ses espèces relèvent d’annexes différentes.
 lookup-legacy = Un nom de la liste de 2017 que celle de 2026 n’a plus ; sans doute un synonyme.
-lookup-lmo = génétiquement modifié ; les documents doivent le dire
+lookup-lmo = les documents doivent le dire
 lookup-lmo-papers = Les documents doivent dire (Protocole de Cartagena, article 18.2) : { $words }
 
 ## Les questions qui décident
