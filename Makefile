@@ -1,16 +1,19 @@
-# One word each: run, test, lint, format, bench, picture, clean. Everything is set up in .venv on first use.
+# One word each: run, test, check-cards, lint, format, bench, picture, transcripts, clean. Everything is set up in .venv on first use.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint format bench bench-search picture clean
+.PHONY: run test check-cards lint format bench bench-search bench-cards picture transcripts clean
 
 run: $(VENV)/.run
 	@$(BIN)/python bot.py run
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+check-cards: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto tests/lookup/test_cards.py --all-cards
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -22,13 +25,19 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: bench-search
+bench: bench-search bench-cards
 
 bench-search: $(VENV)/.run
 	$(BIN)/python -m benchmarks.search
 
+bench-cards: $(VENV)/.run
+	$(BIN)/python -m benchmarks.cards
+
 picture: $(VENV)/.run
 	$(BIN)/python -m docs.picture
+
+transcripts: $(VENV)/.run
+	$(BIN)/python -m docs.transcripts
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -95,9 +95,9 @@ class Knowledge:
         return self._today()
 
     @property
-    def size(self) -> int:
-        """The number of entries."""
-        return len(self._index.entry_ids)
+    def ids(self) -> list[str]:
+        """The ids of all entries, in the order of the tables."""
+        return list(self._index.entry_ids)
 
     @property
     def as_of(self) -> date:

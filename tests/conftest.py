@@ -15,6 +15,11 @@ MIDSUMMER = date(2026, 6, 24)
 OpenOn = Callable[[date], Knowledge]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make check-cards` look at the card of every entry."""
+    parser.addoption("--all-cards", action="store_true", help="every entry's card, not a sample")
+
+
 @pytest.fixture(scope="session")
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built index; under xdist all workers share it and the first one builds."""

@@ -1,26 +1,20 @@
 """The papers keep up with the program: verbs, commands, settings, and the transcript."""
 
 import argparse
-import io
-import re
-import sys
 from pathlib import Path
 
 import pytest
 
 import bot
 from assistant.application import _product
-from assistant.core.texts import TEXTS, Texts
 from assistant.settings import Settings
-from assistant.verbs import chat
+from docs.transcripts import played, shown
 from knowledge import Knowledge
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-SCRIPT = "docs/first-minute.txt"
-TRANSCRIPT = re.compile(
-    rf"<!-- transcript: {re.escape(SCRIPT)} -->\n```text\n(.*?)```\n<!-- end -->", re.DOTALL
-)
+SIXTY = ROOT / "docs" / "sixty-questions.md"
+PAGES = {README: "docs/first-minute.txt", SIXTY: "docs/sixty-questions.txt"}
 
 
 @pytest.fixture(scope="module")
@@ -57,17 +51,13 @@ def test_every_setting_is_explained(papers: str) -> None:
     assert [name for name in names if f"`{name}`" not in papers] == []
 
 
-def test_the_transcript_is_what_the_program_prints(
-    base: Knowledge, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    shown = TRANSCRIPT.search(README.read_text(encoding="utf-8"))
-    assert shown, f"README.md has no transcript of {SCRIPT} between its two comments"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_transcript_is_what_the_program_prints(base: Knowledge, page: Path) -> None:
+    """`make transcripts` writes them anew."""
     # As on the day of the base that tests ask: later its law has moved on.
-    monkeypatch.setattr(chat, "open_base", lambda *_: base)
-    settings = Settings.model_construct(data_dir=tmp_path)
-    printed = io.StringIO()
-    monkeypatch.setattr(sys, "stdout", printed)
-    with (ROOT / SCRIPT).open(encoding="utf-8") as script:
-        monkeypatch.setattr(sys, "stdin", script)
-        assert chat.chat(settings, Texts(TEXTS).language("en")) == 0
-    assert printed.getvalue() == shown[1]
+    assert played(base, ROOT / PAGES[page]) == shown(page.read_text(encoding="utf-8"))
+
+
+def test_sixty_questions_are_asked() -> None:
+    script = (ROOT / PAGES[SIXTY]).read_text(encoding="utf-8")
+    assert len(script.splitlines()) >= 60

@@ -63,7 +63,7 @@ def _base(settings: Settings, language: Language) -> Finding:
     except BaseUnusableError as problem:
         return Finding(str(problem), wrong=True)
     date = base.as_of.isoformat()
-    return Finding(language.say("verbs-check-base", entries=str(base.size), date=date))
+    return Finding(language.say("verbs-check-base", entries=str(len(base.ids)), date=date))
 
 
 def _texts(language: Language, texts: Texts) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ NONE, NOT = "none", "not"
 
 _LONGEST_QUERY = 80
 _LONGEST_BUTTON = 60
+_LONGEST_CODE = 9  # signs, so that five fit beside each other
 _MOST_BYTES = 64
 _FAR_BEHIND = 15.0  # points; what is further behind the best is no offer
 _WORDED = {Why.SYNONYM: "synonym", Why.COMMON: "common", Why.TRADE: "trade", Why.TERM: "term"}
@@ -109,10 +110,16 @@ def _choose(language: Language, base: Knowledge, answer: Answer) -> Card:
         lines += [escape(f"• {headline(language, base, entry)}") for entry in offered]
         lines += question_lines(language, topic, min(topic.questions))
         rows = question_rows(language, topic, min(topic.questions))
-        codes = [Button(_code(hit), pack(FEATURE, SHOW, hit.entry.id)) for hit in answer.hits]
-        shown = ((button,) for button in codes)
+        shown = _side_by_side(answer.hits)
         return Card("\n".join(lines), (*rows, *shown, _none_row(language)))
     return Card("\n".join(lines), (*_offers(answer.hits), _none_row(language)))
+
+
+def _side_by_side(hits: Sequence[Hit]) -> Rows:
+    """Give the ways to entries that stand above: codes in one row, titles two in each."""
+    buttons = [Button(_code(hit), pack(FEATURE, SHOW, hit.entry.id)) for hit in hits]
+    beside = 2 if any(len(button.text) > _LONGEST_CODE for button in buttons) else len(buttons)
+    return tuple(tuple(buttons[place : place + beside]) for place in range(0, len(buttons), beside))
 
 
 def _code(hit: Hit) -> str:
