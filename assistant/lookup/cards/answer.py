@@ -97,8 +97,9 @@ def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
 
 def _plain_word(answer: Answer, hit: Hit) -> bool:
     """Tell whether the word is the officer's own, so that telling it would only repeat it."""
-    own = squash(hit.matched) == squash(answer.query)
-    return own and hit.why in (Why.COMMON, Why.TERM)
+    matched = squash(hit.matched)
+    own = matched == squash(answer.query) and hit.why in (Why.COMMON, Why.TERM)
+    return own or matched in squash(hit.entry.title)
 
 
 def _choose(language: Language, base: Knowledge, answer: Answer) -> Card:

@@ -1,6 +1,7 @@
 """What the law says of an entry in one breath: its strictest status, its papers, the local law."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.core.texts import Language
 from knowledge import Entry, Knowledge
@@ -10,6 +11,7 @@ from knowledge.entries import (
     Dangerous,
     Event,
     MercuryProduct,
+    Naming,
     Product,
     Substance,
     Taxon,
@@ -30,15 +32,24 @@ _OECD = {"OECD amber": "special", "EU Annex IV (intra-EU)": "special"}
 _STRICTEST = ("cwc", "stockholm", "montreal", "rotterdam", "minamata", "precursors1988")
 APPENDICES = ("I", "II", "III")
 NOT_COVERED = "NC"
+_SINGLE_RANKS = frozenset({"species", "subspecies", "variety"})
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The appendices of a taxon or a product, and whether its species differ in them."""
+
+    parts: frozenset[str]
+    by_species: bool
 
 
 def status(language: Language, base: Knowledge, entry: Entry) -> str:
     """Give the strictest that the law says of an entry, in plain text; empty if it says nothing."""
     match entry.facts:
         case Taxon() as taxon:
-            return _appendix(language, base, taxon)
-        case Product(listed=True) as product:
-            return listing(language, product_parts(base, product))
+            return _appendix(language, base, entry, taxon)
+        case Product(listed=True):
+            return listing(language, listing_of(base, entry))
         case Product() | Substance(controls=()):
             return language.say("lookup-not-listed")
         case MercuryProduct() as product:
@@ -73,20 +84,40 @@ def control_name(language: Language, control: Control) -> str:
     return language.say("lookup-control", instrument=control.instrument, annex=control.annex)
 
 
-def product_parts(base: Knowledge, product: Product) -> set[str]:
-    """Give the appendices under which the taxa of a product stand."""
-    found = [entry.facts for name in product.taxa if (entry := base.taxon(name))]
-    return {part for one in found if isinstance(one, Taxon) for part in one.appendix.split("/")}
+def listing_of(base: Knowledge, entry: Entry) -> Listing:
+    """Give how a taxon or a product stands in the Appendices."""
+    match entry.facts:
+        case Taxon() as taxon:
+            group = taxon.rank not in _SINGLE_RANKS
+            return Listing(frozenset(taxon.appendix.split("/")), by_species=group)
+        case Product(listed=True):
+            return _product_listing(base, entry)
+        case _:
+            return Listing(frozenset(), by_species=False)
 
 
-def listing(language: Language, parts: set[str]) -> str:
-    """Say the strictest appendix of a listing first, then what else it holds."""
-    listed = [appendix for appendix in APPENDICES if appendix in parts]
+def _product_listing(base: Knowledge, entry: Entry) -> Listing:
+    """Take the taxa of a product together; by species, unless most of them are in the strictest."""
+    names = [name.text for name in entry.names if name.naming is Naming.TAXON]
+    found = [other.facts for name in names if (other := base.taxon(name))]
+    taxa = [one for one in found if isinstance(one, Taxon)]
+    parts = frozenset(part for taxon in taxa for part in taxon.appendix.split("/"))
+    single = [taxon for taxon in taxa if taxon.rank in _SINGLE_RANKS]
+    strictest = next((one for one in APPENDICES if one in parts), "")
+    strict = sum(strictest in taxon.appendix.split("/") for taxon in single)
+    return Listing(parts, by_species=2 * strict <= len(single))
+
+
+def listing(language: Language, found: Listing) -> str:
+    """Say the strictest appendix first; for a group of differing species, that they differ."""
+    listed = [appendix for appendix in APPENDICES if appendix in found.parts]
     if not listed:
         return language.say("lookup-not-covered")
+    if found.by_species and len(listed) > 1:
+        return language.say("lookup-appendix-mixed", appendices="/".join(listed))
     first = language.say("lookup-appendix", appendix=listed[0])
     others = listed[1:]
-    if NOT_COVERED in parts:
+    if NOT_COVERED in found.parts:
         others.append(language.say("lookup-appendix-free"))
     if not others:
         return first
@@ -95,17 +126,15 @@ def listing(language: Language, parts: set[str]) -> str:
 
 def papers(language: Language, base: Knowledge, entry: Entry) -> str:
     """Say which CITES papers must be there; empty where CITES asks for none."""
-    match entry.facts:
-        case Taxon() as taxon:
-            if standing(taxon.since, None, base.today) is Standing.COMING:
-                return ""
-            parts = set(taxon.appendix.split("/"))
-        case Product(listed=True) as product:
-            parts = product_parts(base, product)
-        case _:
-            return ""
-    strictest = next((one for one in APPENDICES if one in parts), "")
-    return language.say("lookup-papers", appendix=strictest) if strictest else ""
+    facts = entry.facts
+    if isinstance(facts, Taxon) and standing(facts.since, None, base.today) is Standing.COMING:
+        return ""
+    found = listing_of(base, entry)
+    listed = [one for one in APPENDICES if one in found.parts]
+    if not listed:
+        return ""
+    mixed = found.by_species and len(listed) > 1
+    return language.say("lookup-papers", appendix="mixed" if mixed else listed[0])
 
 
 def national_lines(language: Language, base: Knowledge, entry: Entry, country: str) -> list[str]:
@@ -140,12 +169,12 @@ def _state(blend: Blend) -> str:
     return "controlled" if blend.classes else "free"
 
 
-def _appendix(language: Language, base: Knowledge, taxon: Taxon) -> str:
+def _appendix(language: Language, base: Knowledge, entry: Entry, taxon: Taxon) -> str:
     if standing(taxon.since, None, base.today) is Standing.COMING and taxon.since:
         return language.say(
             "lookup-appendix-coming", appendix=taxon.appendix, date=taxon.since.isoformat()
         )
-    return listing(language, set(taxon.appendix.split("/")))
+    return listing(language, listing_of(base, entry))
 
 
 def _waste(language: Language, base: Knowledge, entry: Entry, waste: Waste) -> str:

@@ -35,6 +35,7 @@ _CONSENT = {
     "no (green, unless contaminated)": "unless",
 }
 _UNCHANGED = "original text"  # a note that tells editors, not officers
+_PART = re.compile(r";(?![^()]*\))")  # what stands in parentheses belongs together
 _LONGEST_COVER = 150
 _MOST_HIDDEN = 8
 
@@ -110,7 +111,7 @@ def _hidden(language: Language, base: Knowledge, entry: Entry) -> list[str]:
 
 
 def _taxon_lines(language: Language, base: Knowledge, taxon: Taxon) -> list[str]:
-    lines = [_fixed(language, part.strip()) for part in taxon.annotation.split(";")]
+    lines = [_fixed(language, part.strip()) for part in _PART.split(taxon.annotation)]
     if code := annotation_code(taxon.annotation):
         rule = base.find(f"rule-annotation-{code}")
         covers = rule.facts.covers if rule and isinstance(rule.facts, Rule) else ""

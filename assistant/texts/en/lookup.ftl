@@ -48,6 +48,7 @@ lookup-appendix =
     }
 # What else a split listing holds, such as “(some: II, not covered)”.
 lookup-appendix-some = { $first } (some: { $others })
+lookup-appendix-mixed = CITES Appendix { $appendices }, by species: no trade without CITES papers
 lookup-appendix-free = not covered
 lookup-appendix-coming = CITES Appendix { $appendix }: adopted, in force from { $date }
 lookup-not-covered = not covered by CITES in this form
@@ -147,6 +148,7 @@ lookup-papers =
     { $appendix ->
         [I] export AND import permit, both before shipment; or a pre-Convention certificate
         [II] CITES export permit or re-export certificate
+        [mixed] by species: Appendix I export AND import permit; Appendix II export permit or re-export certificate; III permit or certificate of origin
        *[III] CITES export permit, or certificate of origin
     }
 lookup-annotation = Covered (#{ $code }): { $covers }

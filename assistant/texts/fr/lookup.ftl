@@ -48,6 +48,7 @@ lookup-appendix =
     }
 # Ce que contient encore une inscription partagée, comme « (certains : II, non couverts) ».
 lookup-appendix-some = { $first } (certains : { $others })
+lookup-appendix-mixed = CITES, Annexe { $appendices }, selon l’espèce : pas de commerce sans documents CITES
 lookup-appendix-free = non couverts
 lookup-appendix-coming = CITES, Annexe { $appendix } : adopté, en vigueur à partir du { $date }
 lookup-not-covered = non couvert par la CITES sous cette forme
@@ -147,6 +148,7 @@ lookup-papers =
     { $appendix ->
         [I] permis d’exportation ET d’importation, tous deux avant l’envoi ; ou certificat pré-Convention
         [II] permis d’exportation ou certificat de réexportation CITES
+        [mixed] selon l’espèce : Annexe I permis d’exportation ET d’importation ; Annexe II permis d’exportation ou certificat de réexportation ; III permis ou certificat d’origine
        *[III] permis d’exportation CITES, ou certificat d’origine
     }
 lookup-annotation = Couvert (#{ $code }) : { $covers }
