@@ -11,10 +11,10 @@ from pydantic import SecretStr
 
 from assistant.application import build
 from assistant.core.clock import SystemClock
-from assistant.local.messages import Message
+from assistant.local.api.messages import Message
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import running, settle
-from assistant.local.telegram import LocalTelegram
 from assistant.local.transport import LocalRequest
 from assistant.settings import Settings
 

@@ -12,8 +12,8 @@ from pydantic import SecretStr
 from assistant.application import build
 from assistant.core.clock import SystemClock
 from assistant.core.texts import TEXTS, Texts
-from assistant.local.telegram import LocalTelegram
-from assistant.local.terminal import chat, default_people
+from assistant.local.api.telegram import LocalTelegram
+from assistant.local.terminal.chat import chat, default_people
 from assistant.local.transport import LocalRequest
 from assistant.settings import Settings
 from assistant.verbs.chat import LOCAL_TOKEN

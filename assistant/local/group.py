@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from assistant.local import views
-from assistant.local.chats import Group, Standing
-from assistant.local.events import Shown
-from assistant.local.messages import Message
+from assistant.local.api import views
+from assistant.local.api.chats import Group, Standing
+from assistant.local.api.events import Shown
+from assistant.local.api.messages import Message
+from assistant.local.api.privacy import deliver
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.privacy import deliver
-from assistant.local.telegram import LocalTelegram
 
 
 class GroupChat:

@@ -3,17 +3,17 @@
 import re
 from dataclasses import replace
 
-from assistant.local import views
-from assistant.local.chats import Standing, User, stable_id
-from assistant.local.entities import NO_TEXT, Entity, Formatted, clean, utf16_length
-from assistant.local.events import Event, Listed, Shown, Toast
-from assistant.local.files import File, Upload
-from assistant.local.keyboards import InlineButton
-from assistant.local.messages import Message
-from assistant.local.methods.sending import CAPTION_UNITS, TEXT_UNITS
-from assistant.local.privacy import deliver
-from assistant.local.queries import InlineResult
-from assistant.local.telegram import LocalTelegram
+from assistant.local.api import views
+from assistant.local.api.chats import Standing, User, stable_id
+from assistant.local.api.entities import NO_TEXT, Entity, Formatted, clean, utf16_length
+from assistant.local.api.events import Event, Listed, Shown, Toast
+from assistant.local.api.files import File, Upload
+from assistant.local.api.keyboards import InlineButton
+from assistant.local.api.messages import Message
+from assistant.local.api.methods.sending import CAPTION_UNITS, TEXT_UNITS
+from assistant.local.api.privacy import deliver
+from assistant.local.api.queries import InlineResult
+from assistant.local.api.telegram import LocalTelegram
 
 _COMMAND = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")
 _INLINE_UNITS = 256

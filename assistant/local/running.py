@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application
 
-from assistant.local.telegram import LocalTelegram
+from assistant.local.api.telegram import LocalTelegram
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 from telegram.request import BaseRequest, RequestData
 
-from assistant.local.files import Upload
-from assistant.local.refusals import Refusal, not_found
-from assistant.local.telegram import LocalTelegram
+from assistant.local.api.files import Upload
+from assistant.local.api.refusals import Refusal, not_found
+from assistant.local.api.telegram import LocalTelegram
 
 _METHOD = re.compile(r"/bot(?P<token>[^/]+)/(?P<name>[^/]+)")
 _FILE = re.compile(r"/file/bot(?P<token>[^/]+)/(?P<name>.+)")

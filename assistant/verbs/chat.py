@@ -8,9 +8,9 @@ from pydantic import SecretStr
 from assistant.application import build
 from assistant.core.clock import SystemClock
 from assistant.core.texts import Language
-from assistant.local.telegram import LocalTelegram
-from assistant.local.terminal import chat as talk
-from assistant.local.terminal import default_people
+from assistant.local.api.telegram import LocalTelegram
+from assistant.local.terminal.chat import chat as talk
+from assistant.local.terminal.chat import default_people
 from assistant.local.transport import LocalRequest
 from assistant.settings import Settings
 from assistant.verbs.base import open_base

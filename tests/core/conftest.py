@@ -17,10 +17,10 @@ from assistant.application import build
 from assistant.core.clock import ManualClock
 from assistant.core.messaging.feature import Feature
 from assistant.core.texts import TEXTS, Language, Texts
-from assistant.local.messages import Message
+from assistant.local.api.messages import Message
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, running, settle
-from assistant.local.telegram import LocalTelegram
 from assistant.local.transport import LocalRequest
 from assistant.settings import Settings
 

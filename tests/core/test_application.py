@@ -9,8 +9,8 @@ from telegram.request import HTTPXRequest
 from assistant.application import build
 from assistant.core.texts import TEXTS, Texts
 from assistant.home import chat as home
-from assistant.local.refusals import Refusal
-from assistant.local.telegram import LocalTelegram
+from assistant.local.api.refusals import Refusal
+from assistant.local.api.telegram import LocalTelegram
 from assistant.settings import Settings, SettingsError
 from tests.core.conftest import TOKEN, Desk, Open
 

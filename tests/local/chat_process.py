@@ -6,8 +6,8 @@ from pathlib import Path
 
 from assistant.core.clock import SystemClock
 from assistant.core.texts import Texts
-from assistant.local.telegram import LocalTelegram
-from assistant.local.terminal import chat, default_people
+from assistant.local.api.telegram import LocalTelegram
+from assistant.local.terminal.chat import chat, default_people
 from tests.local import sample
 
 

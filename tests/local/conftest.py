@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.core.clock import ManualClock
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, running
-from assistant.local.telegram import LocalTelegram
 from tests.local import sample
 
 NOON = datetime(2026, 6, 24, 12, 0, tzinfo=UTC)

@@ -22,8 +22,8 @@ from telegram.ext import (
     filters,
 )
 
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.running import AnyApplication
-from assistant.local.telegram import LocalTelegram
 from assistant.local.transport import LocalRequest
 
 TOKEN = "4200:local"

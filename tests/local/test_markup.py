@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.local.entities import Entity, Formatted, clean, pieces, utf16_length
-from assistant.local.markup import parse
-from assistant.local.refusals import Refusal
+from assistant.local.api.entities import Entity, Formatted, clean, pieces, utf16_length
+from assistant.local.api.markup import parse
+from assistant.local.api.refusals import Refusal
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 SIMPLE_TAGS = st.sampled_from(["b", "i", "u", "s", "code", "pre", "tg-spoiler", "blockquote"])

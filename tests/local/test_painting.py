@@ -1,9 +1,9 @@
 """How messages look on a terminal."""
 
-from assistant.local.entities import Entity, Formatted
-from assistant.local.keyboards import InlineButton
-from assistant.local.markup import parse
-from assistant.local.painting import buttons, paint, wrapped
+from assistant.local.api.entities import Entity, Formatted
+from assistant.local.api.keyboards import InlineButton
+from assistant.local.api.markup import parse
+from assistant.local.terminal.painting import buttons, paint, wrapped
 
 CARD = parse('<b>🐘 <i>ivory</i></b> at <a href="https://cites.org">CITES</a>, <code>0507</code>')
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, settle
-from assistant.local.telegram import LocalTelegram
 from tests.local.pictures import png
 
 

@@ -6,9 +6,9 @@ import logging
 import pytest
 
 from assistant.core.clock import ManualClock
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, running, settle
-from assistant.local.telegram import LocalTelegram
 from tests.local import sample
 
 

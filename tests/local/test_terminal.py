@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.core.texts import Texts
-from assistant.local.chats import stable_id
-from assistant.local.telegram import LocalTelegram
-from assistant.local.terminal import chat, default_people
+from assistant.local.api.chats import stable_id
+from assistant.local.api.telegram import LocalTelegram
+from assistant.local.terminal.chat import chat, default_people
 from tests.local import sample
 from tests.local.pictures import png
 

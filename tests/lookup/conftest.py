@@ -13,10 +13,10 @@ from pydantic import SecretStr
 from assistant.application import build
 from assistant.core.clock import ManualClock
 from assistant.core.texts import TEXTS, Texts
-from assistant.local.messages import Message
+from assistant.local.api.messages import Message
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, running, settle
-from assistant.local.telegram import LocalTelegram
 from assistant.settings import Settings
 from knowledge import Knowledge
 from tests.core.conftest import START, TOKEN, Recorder

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from assistant.core.html import MESSAGE_LIMIT, shown_length
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Texts
-from assistant.local.keyboards import read
-from assistant.local.markup import parse
+from assistant.local.api.keyboards import read
+from assistant.local.api.markup import parse
 from assistant.lookup.cards import answer_card, entry_card
 from knowledge import Entry, Kind, Knowledge
 from knowledge.answers import MOST_RESULTS

@@ -7,8 +7,8 @@ import pytest
 
 from assistant.core.html import shown_length
 from assistant.core.texts import Texts
-from assistant.local.entities import pieces
-from assistant.local.markup import parse
+from assistant.local.api.entities import pieces
+from assistant.local.api.markup import parse
 from assistant.local.person import Person
 from assistant.lookup.cards import answer_card
 from knowledge import Knowledge

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from assistant.core.clock import ManualClock
-from assistant.local.keyboards import InlineButton
-from assistant.local.messages import Message
+from assistant.local.api.keyboards import InlineButton
+from assistant.local.api.messages import Message
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.telegram import LocalTelegram
 from knowledge import Knowledge
 from tests.lookup.conftest import Assistant, Open, opened
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from assistant.local.api.queries import InlineResult
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.group import GroupChat
 from assistant.local.person import Person
-from assistant.local.queries import InlineResult
-from assistant.local.telegram import LocalTelegram
 from tests.lookup.conftest import Assistant, Open
 
 IVORY = "Elephant ivory – CITES Appendix I: no commercial trade (some: II)"

@@ -11,9 +11,9 @@ from telegram.request import RequestData
 # The only way to make a RequestData as PTB itself makes it; it has no public one.
 from telegram.request._requestparameter import RequestParameter
 
-from assistant.local.files import Upload
-from assistant.local.refusals import Refusal
-from assistant.local.telegram import LocalTelegram
+from assistant.local.api.files import Upload
+from assistant.local.api.refusals import Refusal
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.transport import LocalRequest
 from tests.local import sample
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from assistant.local.refusals import Refusal
+from assistant.local.api.refusals import Refusal
 
 
 @contextmanager

@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.telegram import LocalTelegram
 from tests.local.contract.conftest import BotApi
 from tests.local.contract.refused import refused
 

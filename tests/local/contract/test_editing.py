@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.core.clock import ManualClock
-from assistant.local.files import Upload
+from assistant.local.api.files import Upload
 from assistant.local.person import Person
 from tests.local.contract.conftest import BotApi
 from tests.local.contract.refused import refused

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.local.files import MEGABYTE, Upload
+from assistant.local.api.files import MEGABYTE, Upload
 from assistant.local.person import Person
 from tests.local.contract.conftest import BotApi, Download
 from tests.local.contract.refused import refused

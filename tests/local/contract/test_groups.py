@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.group import GroupChat
 from assistant.local.person import Person
-from assistant.local.telegram import LocalTelegram
 from tests.local.contract.conftest import BotApi
 from tests.local.contract.refused import refused
 

@@ -3,8 +3,8 @@
 import asyncio
 
 from assistant.core.clock import ManualClock
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.telegram import LocalTelegram
 from tests.local.contract.conftest import BotApi
 from tests.local.contract.refused import refused
 

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from assistant.core.clock import ManualClock
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.telegram import LocalTelegram
 from tests.local import sample
 from tests.local.conftest import NOON
 from tests.local.contract.conftest import BotApi

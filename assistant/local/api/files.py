@@ -5,8 +5,8 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from assistant.local import pictures
-from assistant.local.refusals import bad_request, too_large
+from assistant.local.api import pictures
+from assistant.local.api.refusals import bad_request, too_large
 
 MEGABYTE = 1024 * 1024
 _UPLOAD = 50 * MEGABYTE

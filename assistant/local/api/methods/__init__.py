@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from assistant.local.methods import about, answering, editing, sending
-from assistant.local.parameters import Parameters
-from assistant.local.state import State
+from assistant.local.api.methods import about, answering, editing, sending
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.state import State
 
 Method = Callable[[State, Parameters], object]
 

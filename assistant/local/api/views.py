@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from assistant.local import keyboards
-from assistant.local.chats import Standing, User
-from assistant.local.files import File
-from assistant.local.messages import Message
-from assistant.local.state import State
+from assistant.local.api import keyboards
+from assistant.local.api.chats import Standing, User
+from assistant.local.api.files import File
+from assistant.local.api.messages import Message
+from assistant.local.api.state import State
 
 Json = dict[str, Any]
 

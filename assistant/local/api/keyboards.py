@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.local.refusals import bad_request
+from assistant.local.api.refusals import bad_request
 
 _DATA_BYTES = 64
 _MOST_BUTTONS = 100

@@ -2,10 +2,10 @@
 
 import json
 
-from assistant.local import views
-from assistant.local.parameters import Parameters
-from assistant.local.state import State
-from assistant.local.views import Json
+from assistant.local.api import views
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.state import State
+from assistant.local.api.views import Json
 
 _GIFTS = (
     "unlimited_gifts",

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.local.messages import Message
-from assistant.local.queries import InlineResult, Query
+from assistant.local.api.messages import Message
+from assistant.local.api.queries import InlineResult, Query
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Collection, Mapping
 
 from assistant.core.clock import Clock
-from assistant.local.refusals import conflict
+from assistant.local.api.refusals import conflict
 
 _MOST = 100
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from assistant.local.desk import Desk
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.reader import lines
 from assistant.local.running import AnyApplication, running, settle
-from assistant.local.screen import Say, Screen
-from assistant.local.telegram import LocalTelegram
+from assistant.local.terminal.desk import Desk
+from assistant.local.terminal.reader import lines
+from assistant.local.terminal.screen import Say, Screen
 
 PEOPLE = ("officer", "coordinator")
 

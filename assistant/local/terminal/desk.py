@@ -5,13 +5,13 @@ import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from assistant.local.entities import Formatted, clean, pieces
-from assistant.local.messages import Message
-from assistant.local.methods.sending import TEXT_UNITS
+from assistant.local.api.entities import Formatted, clean, pieces
+from assistant.local.api.messages import Message
+from assistant.local.api.methods.sending import TEXT_UNITS
+from assistant.local.api.refusals import Refusal
+from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
-from assistant.local.refusals import Refusal
-from assistant.local.screen import Say, Screen
-from assistant.local.telegram import LocalTelegram
+from assistant.local.terminal.screen import Say, Screen
 
 Word = Callable[[str], Awaitable[None]]
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.local.refusals import bad_request
+from assistant.local.api.refusals import bad_request
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _MOST_COMMANDS = 100

@@ -1,14 +1,14 @@
 """The methods that send: sendMessage, sendPhoto, sendDocument, sendChatAction."""
 
-from assistant.local import keyboards, views
-from assistant.local.entities import Formatted, utf16_length
-from assistant.local.events import Shown
-from assistant.local.files import File, Upload
-from assistant.local.messages import Message
-from assistant.local.parameters import Parameters
-from assistant.local.refusals import bad_request
-from assistant.local.state import State
-from assistant.local.views import Json
+from assistant.local.api import keyboards, views
+from assistant.local.api.entities import Formatted, utf16_length
+from assistant.local.api.events import Shown
+from assistant.local.api.files import File, Upload
+from assistant.local.api.messages import Message
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.refusals import bad_request
+from assistant.local.api.state import State
+from assistant.local.api.views import Json
 
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024

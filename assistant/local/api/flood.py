@@ -3,7 +3,7 @@
 import math
 
 from assistant.core.clock import Clock
-from assistant.local.refusals import too_many_requests
+from assistant.local.api.refusals import too_many_requests
 
 
 class Flood:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from assistant.local import keyboards, views
-from assistant.local.events import Deleted, Edited
-from assistant.local.messages import Message
-from assistant.local.methods import sending
-from assistant.local.parameters import Parameters
-from assistant.local.refusals import bad_request
-from assistant.local.state import State
-from assistant.local.views import Json
+from assistant.local.api import keyboards, views
+from assistant.local.api.events import Deleted, Edited
+from assistant.local.api.messages import Message
+from assistant.local.api.methods import sending
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.refusals import bad_request
+from assistant.local.api.state import State
+from assistant.local.api.views import Json
 
 _DELETABLE = timedelta(hours=48)
 

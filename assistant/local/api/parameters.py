@@ -3,10 +3,10 @@
 import json
 from collections.abc import Mapping
 
-from assistant.local import markup
-from assistant.local.entities import Entity, Formatted, clean
-from assistant.local.files import Upload
-from assistant.local.refusals import bad_request
+from assistant.local.api import markup
+from assistant.local.api.entities import Entity, Formatted, clean
+from assistant.local.api.files import Upload
+from assistant.local.api.refusals import bad_request
 
 _ATTACHED = "attach://"
 

@@ -1,8 +1,8 @@
 """What of the things that people write reaches the bot."""
 
-from assistant.local import views
-from assistant.local.messages import Message
-from assistant.local.state import State
+from assistant.local.api import views
+from assistant.local.api.messages import Message
+from assistant.local.api.state import State
 
 
 def deliver(state: State, kind: str, message: Message) -> None:

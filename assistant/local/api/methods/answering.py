@@ -1,13 +1,13 @@
 """The methods that answer a person who waits: answerCallbackQuery and answerInlineQuery."""
 
-from assistant.local import keyboards
-from assistant.local.entities import utf16_length
-from assistant.local.events import Listed, Toast
-from assistant.local.methods import sending
-from assistant.local.parameters import Parameters
-from assistant.local.queries import InlineResult
-from assistant.local.refusals import bad_request
-from assistant.local.state import State
+from assistant.local.api import keyboards
+from assistant.local.api.entities import utf16_length
+from assistant.local.api.events import Listed, Toast
+from assistant.local.api.methods import sending
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.queries import InlineResult
+from assistant.local.api.refusals import bad_request
+from assistant.local.api.state import State
 
 _TOAST_UNITS = 200
 _MOST_RESULTS = 50

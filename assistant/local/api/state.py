@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from assistant.core.clock import Clock
-from assistant.local.chats import Chats, User
-from assistant.local.events import Event
-from assistant.local.files import Files
-from assistant.local.messages import History
-from assistant.local.profile import Profile
-from assistant.local.queries import Queries
-from assistant.local.updates import Updates
+from assistant.local.api.chats import Chats, User
+from assistant.local.api.events import Event
+from assistant.local.api.files import Files
+from assistant.local.api.messages import History
+from assistant.local.api.profile import Profile
+from assistant.local.api.queries import Queries
+from assistant.local.api.updates import Updates
 
 Watcher = Callable[[Event], None]
 

@@ -5,8 +5,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from assistant.local.entities import Entity, Formatted, utf16_length
-from assistant.local.keyboards import InlineButton, Keyboard
+from assistant.local.api.entities import Entity, Formatted, utf16_length
+from assistant.local.api.keyboards import InlineButton, Keyboard
 
 _RESET = "\x1b[0m"
 _STYLE_CODE = re.compile(r"\x1b\[\d*m")

@@ -4,10 +4,10 @@ import itertools
 from dataclasses import dataclass
 from datetime import datetime
 
-from assistant.local.entities import NO_TEXT, Formatted
-from assistant.local.files import File
-from assistant.local.keyboards import InlineButton, Keyboard
-from assistant.local.refusals import bad_request
+from assistant.local.api.entities import NO_TEXT, Formatted
+from assistant.local.api.files import File
+from assistant.local.api.keyboards import InlineButton, Keyboard
+from assistant.local.api.refusals import bad_request
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
-from assistant.local import painting
-from assistant.local.events import Deleted, Edited, Event, Listed, Shown, Toast
-from assistant.local.files import File
-from assistant.local.messages import Message
+from assistant.local.api.events import Deleted, Edited, Event, Listed, Shown, Toast
+from assistant.local.api.files import File
+from assistant.local.api.messages import Message
 from assistant.local.person import Person
+from assistant.local.terminal import painting
 
 Say = Callable[..., str]
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from assistant.core.clock import Clock
-from assistant.local.chats import User
-from assistant.local.files import Upload
-from assistant.local.flood import Flood
-from assistant.local.methods import METHODS
-from assistant.local.parameters import Parameters
-from assistant.local.refusals import bad_request, not_found, unauthorized
-from assistant.local.state import State, Watcher
+from assistant.local.api.chats import User
+from assistant.local.api.files import Upload
+from assistant.local.api.flood import Flood
+from assistant.local.api.methods import METHODS
+from assistant.local.api.parameters import Parameters
+from assistant.local.api.refusals import bad_request, not_found, unauthorized
+from assistant.local.api.state import State, Watcher
 
 _MOST_UPDATES = 100
 

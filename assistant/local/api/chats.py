@@ -4,7 +4,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.local.refusals import bad_request, forbidden
+from assistant.local.api.refusals import bad_request, forbidden
 
 # Supergroups are numbered down from here.
 _GROUPS = -1_000_000_000_000

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from assistant.core.clock import Clock
-from assistant.local.entities import Formatted
-from assistant.local.keyboards import Keyboard
-from assistant.local.refusals import bad_request
+from assistant.local.api.entities import Formatted
+from assistant.local.api.keyboards import Keyboard
+from assistant.local.api.refusals import bad_request
 
 # Telegram does not publish how long it waits; what is known are reports of 10 to 30 seconds.
 LIFETIME = 15.0

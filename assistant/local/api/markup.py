@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.local.entities import Entity, Formatted, utf16_length
-from assistant.local.refusals import Refusal, bad_request
+from assistant.local.api.entities import Entity, Formatted, utf16_length
+from assistant.local.api.refusals import Refusal, bad_request
 
 _TYPES = {
     "a": "text_link",

@@ -1,0 +1,1 @@
+"""The Bot API in memory: chats, messages, files, updates, and what Telegram refuses."""
