@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from assistant.core.html import plain
 from assistant.core.texts import Language
-from assistant.lookup.cards import answer_card
+from assistant.lookup.cards import answer_card, worked_out
 from assistant.settings import Settings
 from assistant.verbs.base import open_base
-from knowledge import Knowledge, as_json
+from knowledge import Knowledge, Verdict, as_json
 
 
 def ask(settings: Settings, language: Language, query: str | None, *, as_objects: bool) -> int:
@@ -20,7 +20,7 @@ def ask(settings: Settings, language: Language, query: str | None, *, as_objects
         if as_objects:
             _print(json.dumps(as_json(base.ask(one)), ensure_ascii=False))
         else:
-            _print(as_text(language, base, one, settings.help_contact))
+            _print(as_text(settings, language, base, one))
     return 0
 
 
@@ -30,10 +30,19 @@ def lines(stream: BinaryIO) -> Iterator[str]:
         yield line.removesuffix(b"\n").decode(errors="replace")
 
 
-def as_text(language: Language, base: Knowledge, query: str, contact: str) -> str:
+def as_text(settings: Settings, language: Language, base: Knowledge, query: str) -> str:
     """Give the card of an answer as plain text, its offers as a list."""
-    card = answer_card(language, base, base.ask(query), contact)
-    offers = [f"- {button.text}" for row in card.buttons for button in row if button.data]
+    asked = worked_out(language, base, query)
+    card = answer_card(
+        language,
+        base,
+        asked.answer,
+        settings.help_contact,
+        country=settings.country,
+        figures=asked.lines,
+    )
+    is_choice = asked.answer.verdict is not Verdict.SURE
+    offers = [f"- {button.text}" for row in card.buttons for button in row if is_choice]
     return "\n".join([plain(card.text), *offers])
 
 

@@ -82,7 +82,7 @@ def test_offers_are_a_list_under_the_card(program: Program) -> None:
 
 def test_without_a_question_each_line_is_one(program: Program) -> None:
     first_lines = program.run("ask", typed="穿山甲\nr410a".encode()).out
-    assert "Pangolins: scales, meat, skins – CITES Appendix I" in first_lines
+    assert "Pangolins: scales, meat, skins (穿山甲) – CITES Appendix I" in first_lines
     assert "R-410A – holds HFC" in first_lines
 
 
