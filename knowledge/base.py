@@ -139,6 +139,9 @@ class Knowledge:
 
     def _guess(self, text: str, folded: str) -> Answer:
         pairs = by_likeness(self._index, alike(self._index, folded))
+        near = self.deciding.near(folded)
+        if near and (not pairs or near[2] > pairs[0][0].score - 2 * CLEAR):
+            return self._between(text, near[0], near[1])
         if not pairs:
             return Answer(text, Verdict.UNKNOWN)
         hits = tuple(hit for hit, _ in pairs[:MOST_RESULTS])

@@ -17,6 +17,7 @@ SHORTENED = {
     "chemicals/names.csv": 40,
     "waste/eu_list_names.csv": 40,
     "waste/terms.csv": 40,
+    "words.csv": 40,
 }
 
 

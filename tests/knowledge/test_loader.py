@@ -76,6 +76,9 @@ SLIPS = {
     "a related waste that does not exist": Slip(
         "waste/basel.csv", 3, "related", "A9999", "related “basel-A9999” is no entry"
     ),
+    "a word that leads nowhere": Slip(
+        "words.csv", 3, "entry", "product-none", "no such entry: “product-none”"
+    ),
     "an id with a space": Slip(
         "species/products.csv", 3, "id", "product two", "“product two” is no id"
     ),
@@ -139,6 +142,14 @@ def test_a_part_of_a_blend_that_is_no_substance_is_named_at_the_blend(few: Path)
     parts.write_text(text, encoding="utf-8")
     with pytest.raises(
         TableError, match=r"blends.csv, line \d+: part “hfc-unheard-of” is no entry"
+    ):
+        load(few)
+
+
+def test_a_look_alike_that_is_no_entry_is_named_at_the_product(few: Path) -> None:
+    tables.set_cell(few, "species/look_alikes.csv", 2, "look_alike", "product-none")
+    with pytest.raises(
+        TableError, match=r"products.csv, line \d+: look-alike “product-none” is no entry"
     ):
         load(few)
 

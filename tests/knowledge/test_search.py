@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from knowledge import Answer, Kind, Knowledge, Remark, Verdict, Why
-from knowledge.entries import Taxon
+from knowledge.entries import Product, Taxon
 from tests.knowledge import tables
 from tests.knowledge.conftest import MIDSUMMER
 
@@ -20,7 +20,7 @@ SURE = {
     "象牙": "product-elephant-ivory",
     "marfil": "product-elephant-ivory",
     "pangolin": "product-pangolins-scales-meat-skins",
-    "rosewood": "product-rosewood",
+    "cocobolo": "product-rosewood",
     "rhino horn": "product-rhino-horn",
     "shark fin": "product-shark-fin",
     "mammoth ivory": "product-mammoth-ivory",
@@ -48,13 +48,24 @@ def test_a_slip_in_ivory_still_leads_to_elephant_ivory(base: Knowledge) -> None:
     assert (ids(answer)[0], answer.hits[0].why) == ("product-elephant-ivory", Why.FUZZY)
 
 
-def test_rosewood_is_one_product_not_its_species(base: Knowledge) -> None:
-    assert ids(base.ask("rosewood")) == ["product-rosewood"]
+@pytest.mark.parametrize(
+    ("word", "product"),
+    [("cactus", "product-cactus"), ("orchid", "product-orchid"), ("cocobolo", "product-rosewood")],
+)
+def test_a_product_stands_for_its_species(base: Knowledge, word: str, product: str) -> None:
+    assert ids(base.ask(word)) == [product]
 
 
-def test_old_fridge_gas_is_a_choice(base: Knowledge) -> None:
+def test_rosewood_is_asked_about_the_strictest_first(base: Knowledge) -> None:
+    answer = base.ask("rosewood")
+    assert (answer.verdict, answer.topic) == (Verdict.CHOOSE, "rosewood")
+    assert ids(answer)[0] == "Dalbergia_nigra"
+    assert "product-rosewood" in ids(answer)
+
+
+def test_old_fridge_gas_is_asked_about(base: Knowledge) -> None:
     answer = base.ask("old fridge gas")
-    assert answer.verdict is Verdict.CHOOSE
+    assert (answer.verdict, answer.topic) == (Verdict.CHOOSE, "refrigerant-gas")
     assert len(answer.hits) > 1
 
 
@@ -62,9 +73,50 @@ def test_waste_plastic_is_a_choice_of_three_codes_the_controlled_one_first(
     base: Knowledge,
 ) -> None:
     answer = base.ask("废塑料")
-    assert answer.verdict is Verdict.CHOOSE
+    assert (answer.verdict, answer.topic) == (Verdict.CHOOSE, "plastic")
     assert ids(answer)[0] == "basel-Y48"
     assert set(ids(answer)) == {"basel-Y48", "basel-B3011", "basel-A3210"}
+
+
+# Words that one species bore alone, and the group that bears them now.
+GROUPS = {
+    "crocodile": "Crocodylia",
+    "sturgeon": "Acipenseriformes",
+    "esturión": "Acipenseriformes",
+    "snake": "Serpentes",
+    "dolphin": "Cetacea",
+    "crane": "Gruidae",
+    "scorpion": "Scorpiones",
+    "falcon": "Falconidae",
+    "halcón": "Falconidae",
+    "búho": "Strigiformes",
+    "macaw": "product-parrots-live-birds-eggs-feathers",
+}
+
+
+@pytest.mark.parametrize(("word", "group"), GROUPS.items())
+def test_a_word_for_a_group_is_answered_with_the_group(
+    base: Knowledge, word: str, group: str
+) -> None:
+    assert ids(base.ask(word)) == [group]
+
+
+@pytest.mark.parametrize(
+    "word", ["otter", "mahogany", "cedar", "pine", "jacaranda", "if", "贝雕", "根付", "R12"]
+)
+def test_a_word_that_means_more_than_one_listed_thing_is_never_told_as_sure(
+    base: Knowledge, word: str
+) -> None:
+    assert base.ask(word).verdict is not Verdict.SURE
+
+
+def test_ambergris_is_not_told_as_a_whale_tooth(base: Knowledge) -> None:
+    for word in ("ambergris", "ambre gris", "龙涎香"):
+        answer = base.ask(word)
+        assert (answer.verdict, ids(answer)) == (Verdict.SURE, ["product-ambergris"])
+        facts = answer.hits[0].entry.facts
+        assert isinstance(facts, Product)
+        assert not facts.listed
 
 
 def test_a_closed_code_is_answered_since_its_card_says_what_came_after(base: Knowledge) -> None:

@@ -137,7 +137,7 @@ def _product_lines(
 ) -> list[str]:
     by_appendix: dict[str, list[str]] = {}
     for name in entry.names:
-        inside = base.taxon(name.text) if name.naming is Naming.TAXON else None
+        inside = base.taxon(name.text) if product.listed and name.naming is Naming.TAXON else None
         if inside and isinstance(inside.facts, Taxon):
             by_appendix.setdefault(inside.facts.appendix, []).append(name.text)
     listed = [
