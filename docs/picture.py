@@ -23,7 +23,7 @@ PHONES = (("ivroy", "b3010"), ("r134 a", "75-45-7"), ("废塑料", "good morning
 
 _TOKEN = "1:picture"  # noqa: S105 - opens nothing
 _WIDTH, _MARGIN, _LINE, _LETTERS = 350, 14, 17, 40
-_LONGEST = 9  # lines of one message; a phone shows the rest after a thumb's move
+_LONGEST = 13  # lines of one message; a phone shows the rest after a thumb's move
 
 
 async def conversation(questions: Sequence[str]) -> tuple[int, list[Message]]:
@@ -78,20 +78,25 @@ def _phone(person: int, messages: Sequence[Message]) -> Iterator[tuple[str, int]
             down = top + 20 + number * _LINE
             yield f'<text x="{left + 10}" y="{down}"{weight}>{escape(line)}</text>', down
         top += high + 4
-        for button in message.buttons:
-            wide = _WIDTH - 2 * _MARGIN
-            label = escape(textwrap.shorten(button.text, _LETTERS, placeholder="…"))
-            yield (
-                (
-                    f'<rect x="{_MARGIN}" y="{top}" width="{wide}" height="26" rx="8" '
-                    f'fill="#8fb3cc"/><text x="{_MARGIN + wide // 2}" y="{top + 18}" fill="#fff" '
-                    f'text-anchor="middle">{label}</text>'
-                ),
-                top + 26,
-            )
+        for row in message.keyboard:
+            wide = (_WIDTH - 2 * _MARGIN) // len(row)
+            for place, button in enumerate(row):
+                left = _MARGIN + place * wide
+                fits = _LETTERS // len(row)
+                label = escape(textwrap.shorten(button.text, fits, placeholder="…"))
+                yield _button(left, top, wide - 4, label), top + 26
             top += 30
         top += 6
         yield "", top
+
+
+def _button(left: int, top: int, wide: int, label: str) -> str:
+    """Draw one button with its words in the middle."""
+    middle = left + wide // 2
+    return (
+        f'<rect x="{left}" y="{top}" width="{wide}" height="26" rx="8" fill="#8fb3cc"/>'
+        f'<text x="{middle}" y="{top + 18}" fill="#fff" text-anchor="middle">{label}</text>'
+    )
 
 
 def _lines(message: Message) -> list[tuple[str, bool]]:

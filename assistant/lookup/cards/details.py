@@ -22,6 +22,8 @@ def details(language: Language, base: Knowledge, entry: Entry, cues: Cues | None
         yield escape(entry.title)
     if names := other_names(entry, language.code):
         yield escape(language.say("lookup-more-names", names=", ".join(names)))
+    if blends := _titles(base, entry, "blend"):
+        yield escape(language.say("lookup-in-blends", names=blends))
     if covered := _covered(base, entry):
         yield escape(prose(language, covered))
     if isinstance(entry.facts, Waste):
@@ -34,6 +36,14 @@ def details(language: Language, base: Knowledge, entry: Entry, cues: Cues | None
         hidden = prose(language, cues.concealment)
         yield f"{bold(language.say('lookup-label-hidden'))} {escape(hidden)}"
         yield escape(language.say("lookup-general-guidance"))
+
+
+def _titles(base: Knowledge, entry: Entry, relation: str) -> str:
+    """Name what is linked by a relation, the first few."""
+    linked = [link.to for link in entry.links if link.relation == relation]
+    found = [other.title for key in linked[:MOST_NAMES] if (other := base.find(key))]
+    rest = len(linked) - MOST_NAMES
+    return ", ".join(found) + (f" … (+{rest})" if rest > 0 else "")
 
 
 def _covered(base: Knowledge, entry: Entry) -> str:
@@ -51,8 +61,9 @@ def other_names(entry: Entry, lang: str) -> list[str]:
     Names in trade come first, then the shortest: what stands on labels rather than in handbooks.
     """
     if entry.kind in _NAMED_BY_THEIR_TITLE:
-        own = [n.text for n in entry.names if n.lang == lang and n.naming is Naming.OFFICIAL]
-        return [] if lang == "en" else own[:MOST_NAMES]
+        namings = {Naming.TERM} if lang == "en" else {Naming.OFFICIAL, Naming.TERM}
+        own = [name.text for name in entry.names if name.lang == lang and name.naming in namings]
+        return own[:MOST_NAMES]
     known = {squash(entry.title), *(squash(one.shown) for one in entry.codes)}
     for wanted in (lang, "en"):
         names = [name for name in entry.names if name.lang == wanted]

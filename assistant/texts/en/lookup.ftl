@@ -139,6 +139,7 @@ lookup-list =
     }
 lookup-minamata = Minamata Convention, { $annex }
 lookup-mirror = Mirror codes: { $codes }
+lookup-in-blends = In blends: { $names }
 lookup-hides = Controlled things that go under it: { $names }
 lookup-taxa = CITES { $appendix }: { $taxa }
 lookup-made-of = Made of: { $taxa }

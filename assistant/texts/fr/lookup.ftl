@@ -139,6 +139,7 @@ lookup-list =
     }
 lookup-minamata = Convention de Minamata, { $annex }
 lookup-mirror = Codes miroirs : { $codes }
+lookup-in-blends = Dans les mélanges : { $names }
 lookup-hides = Produits réglementés qui y sont classés : { $names }
 lookup-taxa = CITES { $appendix } : { $taxa }
 lookup-made-of = Provient de : { $taxa }
