@@ -1,11 +1,8 @@
 """What the tests of the knowledge base start from: the real base, built once a run."""
 
-import fcntl
 import gc
-import os
 import shutil
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,42 +12,12 @@ from hypothesis import settings
 from knowledge import Knowledge
 from knowledge.index import Index
 from knowledge.loader import Loaded, load
+from tests.conftest import MIDSUMMER
 from tests.knowledge.tables import few_tables
 
 # No clock decides over a test, and the same examples are drawn in every run.
 settings.register_profile("knowledge", deadline=None, derandomize=True)
 settings.load_profile("knowledge")
-
-MIDSUMMER = date(2026, 6, 24)
-
-OpenOn = Callable[[date], Knowledge]
-
-
-@pytest.fixture(scope="session")
-def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built index; under xdist all workers share it and the first one builds."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with (shared / "building").open("w") as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)
-        Knowledge.open(shared / "knowledge")
-    return shared / "knowledge"
-
-
-@pytest.fixture(scope="session")
-def open_on(stored: Path) -> OpenOn:
-    """Open the real base as on a day."""
-
-    def opened(day: date) -> Knowledge:
-        return Knowledge.open(stored, today=lambda: day)
-
-    return opened
-
-
-@pytest.fixture(scope="session")
-def base(open_on: OpenOn) -> Knowledge:
-    """The real base, on a day in the summer of 2026."""
-    return open_on(MIDSUMMER)
 
 
 @pytest.fixture(scope="session")

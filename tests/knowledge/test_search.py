@@ -6,8 +6,8 @@ import pytest
 
 from knowledge import Answer, Kind, Knowledge, Remark, Verdict, Why
 from knowledge.entries import Product, Taxon
+from tests.conftest import MIDSUMMER
 from tests.knowledge import tables
-from tests.knowledge.conftest import MIDSUMMER
 
 
 def ids(answer: Answer) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a question may hold besides a thing: amounts, declared codes, several things at once."""
+"""What a question may hold besides a thing: amounts and declared codes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,15 +10,12 @@ from hypothesis import strategies as st
 
 from assistant.lookup.rules import (
     MOST_KILOGRAMS,
-    MOST_THINGS,
     Amount,
     Declared,
     Emissions,
-    Parts,
     emissions,
     read_amount,
     read_declared,
-    split,
 )
 from knowledge import Entry, Knowledge, Verdict, Why
 from knowledge.entries import Substance
@@ -163,12 +160,6 @@ NAMED_LIKE_AMOUNTS = {"phorate 10g", "agrocide 6g", "decamine 4t"}
 
 unhurried = settings(deadline=None)  # a busy machine is no wrong answer
 THINGS = st.sampled_from(["r410a", "R-22", "ivory", "R 134 a", "象牙", "HFO-1234ze(E)", "2,4-D"])
-KNOWN = {"r22", "r12", "r410a", "1,1,1,2-tetrafluoroethane", "phenols (o-; m-; p-)", "a, b"}
-
-
-def known(part: str) -> bool:
-    """Tell whether a part is one of the few things known here."""
-    return part in KNOWN
 
 
 def entry(base: Knowledge, entry_id: str) -> Entry:
@@ -243,8 +234,6 @@ def test_nothing_that_is_typed_breaks_the_reading(text: str) -> None:
     assert amount is None or 0 < amount.kilograms <= MOST_KILOGRAMS
     declared = read_declared(text)
     assert declared is None or (declared.hs.isdecimal() and declared.thing)
-    parts = split(text, lambda _: True)
-    assert 1 <= len(parts.things) <= MOST_THINGS
 
 
 @pytest.mark.parametrize("piece", ["hs..", "hs code ", "- ", "111 ", "12 x ", "12 cylinders ", "("])
@@ -307,45 +296,3 @@ def test_half_a_step_is_rounded_up(base: Knowledge) -> None:
 def test_figures_are_written_plainly(base: Knowledge) -> None:
     done = emissions(entry(base, "r-410a"), Amount(Decimal(10) ** 9, ""))
     assert (str(done.co2e_tonnes), str(done.odp_tonnes)) == ("2090000000", "0")
-
-
-@pytest.mark.parametrize(
-    ("text", "things"),
-    [
-        ("r22", ["r22"]),
-        (" r22 ", ["r22"]),
-        ("", [""]),
-        (" \n ; ", [";"]),
-        ("r22\nr12\r\n\nsomething", ["r22", "r12", "something"]),
-        ("r22; nonsense；r12;", ["r22", "nonsense", "r12"]),
-        ("r22, r12", ["r22", "r12"]),
-        ("r22,r12，r410a、r22", ["r22", "r12", "r410a", "r22"]),
-        ("r22, nonsense", ["r22, nonsense"]),
-        ("r22, r12; nonsense, r12", ["r22", "r12", "nonsense, r12"]),
-        ("1,5 kg r22", ["1,5 kg r22"]),
-        ("1,1,1,2-tetrafluoroethane", ["1,1,1,2-tetrafluoroethane"]),
-        ("1,1,1,2-tetrafluoroethane, r22", ["1,1,1,2-tetrafluoroethane", "r22"]),
-        ("a, b", ["a, b"]),
-        ("phenols (o-; m-; p-)", ["phenols (o-; m-; p-)"]),
-    ],
-)
-def test_a_message_is_parted_into_its_things(text: str, things: list[str]) -> None:
-    assert split(text, known) == Parts(tuple(things), 0)
-
-
-def test_a_whole_that_hits_is_not_parted_though_its_parts_would_hit_too() -> None:
-    assert split("a, b", lambda part: part in {"a", "b"}).things == ("a", "b")
-    assert split("a, b", lambda part: part in {"a", "b", "a, b"}).things == ("a, b",)
-
-
-def test_a_comma_between_digits_never_parts() -> None:
-    assert split("1,5 kg r22", lambda _: False).things == ("1,5 kg r22",)
-    assert split("1,5", lambda part: part in {"1", "5"}).things == ("1,5",)
-
-
-@unhurried
-@given(st.lists(THINGS, min_size=1, max_size=12), st.sampled_from(["\n", "; ", "\n\n"]))
-def test_the_first_five_are_kept_and_the_rest_is_counted(things: list[str], mark: str) -> None:
-    parts = split(mark.join(things), lambda _: False)
-    assert parts.things == tuple(things[:MOST_THINGS])
-    assert parts.left_out == len(things) - len(parts.things)
