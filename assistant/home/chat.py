@@ -10,7 +10,7 @@ from assistant.core.messaging.feature import Command, Feature, Route, Takes
 from assistant.core.messaging.gate import Right
 from assistant.home import cards
 
-_START, _HELP = Command("start"), Command("help")
+_START, _HELP = Command("start"), Command("help", in_groups=True)
 _ALBUMS_REMEMBERED = 256
 
 

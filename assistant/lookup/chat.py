@@ -22,7 +22,7 @@ from assistant.lookup.cards.entry import FEATURE, MORE, SHOW
 from assistant.lookup.rules import split
 from knowledge import Answer, Hit, Knowledge, Verdict, Why
 
-_ASK = Command("ask")
+_ASK = Command("ask", in_groups=True)
 _LINK = "e_"
 _LONGEST_TITLE = 120
 

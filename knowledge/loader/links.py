@@ -6,7 +6,13 @@ from dataclasses import replace
 from knowledge.entries import Entry, Link
 
 # A relation, and what it is called from the other end.
-_OTHER_WAY = {"tariff": "hides", "un": "hides", "part": "blend", "taxon": "product"}
+_OTHER_WAY = {
+    "tariff": "hides",
+    "un": "hides",
+    "part": "blend",
+    "taxon": "product",
+    "mirror": "mirror",  # the table names it at the code that is not hazardous only
+}
 
 
 def both_ways(entries: dict[str, Entry]) -> dict[str, Entry]:

@@ -4,6 +4,7 @@ import logging
 
 import pytest
 from pydantic import SecretStr
+from telegram import BotCommandScopeAllGroupChats
 from telegram.request import HTTPXRequest
 
 from assistant.application import build
@@ -77,7 +78,7 @@ async def test_a_menu_that_telegram_refuses_is_logged_and_no_more(
     desk = await open_desk([HOME])
     assert desk.application.running
     refused = [record for record in caplog.records if record.name.endswith("menu")]
-    assert [record.levelno for record in refused] == [logging.WARNING] * 3
+    assert [record.levelno for record in refused] == [logging.WARNING] * 6
 
 
 def test_every_command_has_a_description_that_telegram_takes() -> None:
@@ -89,3 +90,10 @@ def test_every_command_has_a_description_that_telegram_takes() -> None:
 async def test_the_default_language_is_that_of_the_settings(open_desk: Open) -> None:
     desk = await open_desk([HOME], language="fr")
     assert await menu(desk) == ["Ce que je fais", "Exemples de questions"]
+
+
+async def test_the_menu_of_groups_has_what_makes_sense_there(open_desk: Open) -> None:
+    desk = await open_desk([HOME])
+    groups = BotCommandScopeAllGroupChats()
+    commands = await desk.application.bot.get_my_commands(groups, language_code="fr")
+    assert [command.command for command in commands] == ["help"]

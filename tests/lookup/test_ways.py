@@ -133,3 +133,18 @@ async def test_without_a_country_no_law_of_any_is_shown(
 ) -> None:
     card = await assistant.ask(officer, "Y48")
     assert "since 2021-01-01: All import" not in card.text
+
+
+async def test_an_asterisk_too_many_is_told(assistant: Assistant, officer: Person) -> None:
+    told = "In the list 16 01 03 has no asterisk: look at the papers again."
+    assert told in (await assistant.ask(officer, "16 01 03*")).text
+    assert told not in (await assistant.ask(officer, "16 01 03")).text
+    assert "asterisk" not in (await assistant.ask(officer, "16 06 01*")).text
+
+
+async def test_mirror_codes_are_written_as_in_the_list(
+    assistant: Assistant, officer: Person
+) -> None:
+    await assistant.ask(officer, "17 05 03*")
+    await assistant.tap(officer, "More")
+    assert "Mirror codes: 17 05 04" in officer.screen[-1].text

@@ -36,9 +36,13 @@ class Takes(Enum):
 
 @dataclass(frozen=True)
 class Command:
-    """The command `/name`; the menu describes it with the text `command-<name>`."""
+    """The command `/name`; the menu describes it with the text `command-<name>`.
+
+    `in_groups` lists it in the menu of groups too; it is answered there in any case.
+    """
 
     name: str
+    in_groups: bool = False
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):

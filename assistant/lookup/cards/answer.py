@@ -88,6 +88,8 @@ def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
     lines = []
     if answer.remark is Remark.NATIONAL_DIGITS:
         lines.append(language.say("lookup-national-digits", digits=answer.detail))
+    if "*" in answer.query and hit.why is Why.CODE and "*" not in hit.matched:
+        lines.append(language.say("lookup-no-asterisk", code=hit.matched))
     if hit.why is Why.FUZZY:
         lines.append(language.say("lookup-you-wrote", query=_shown(answer), matched=hit.matched))
     elif (worded := _WORDED.get(hit.why)) and not _plain_word(answer, hit):

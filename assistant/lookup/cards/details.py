@@ -6,9 +6,8 @@ from assistant.core.html import bold, escape
 from assistant.core.texts import Language
 from assistant.lookup.cards.law import annotation_code, prose
 from knowledge import Entry, Kind, Knowledge
-from knowledge.entries import Naming, Rule, Taxon, Waste
+from knowledge.entries import Naming, Rule, Taxon
 from knowledge.inspection import Cues
-from knowledge.status import edition
 from knowledge.wording import squash
 
 MOST_NAMES = 8
@@ -26,16 +25,19 @@ def details(language: Language, base: Knowledge, entry: Entry, cues: Cues | None
         yield escape(language.say("lookup-in-blends", names=blends))
     if covered := _covered(base, entry):
         yield escape(prose(language, covered))
-    if isinstance(entry.facts, Waste):
-        current, _ = edition(entry.facts, base.today)
-        if current.mirrors:
-            codes = ", ".join(current.mirrors)
-            yield escape(language.say("lookup-mirror", codes=codes))
+    if codes := _mirrors(base, entry):
+        yield escape(language.say("lookup-mirror", codes=", ".join(codes)))
     if cues:
         yield f"{bold(language.say('lookup-label-evidence'))} {escape(cues.evidence)}"
         hidden = prose(language, cues.concealment)
         yield f"{bold(language.say('lookup-label-hidden'))} {escape(hidden)}"
         yield escape(language.say("lookup-general-guidance"))
+
+
+def _mirrors(base: Knowledge, entry: Entry) -> list[str]:
+    """Give the codes for the same waste with or without what makes it hazardous."""
+    found = [base.find(link.to) for link in entry.links if link.relation == "mirror"]
+    return list(dict.fromkeys(other.codes[0].shown for other in found if other))
 
 
 def _titles(base: Knowledge, entry: Entry, relation: str) -> str:

@@ -17,6 +17,7 @@ lookup-check-digit = { $query } is not a CAS number: its last digit does not fit
 lookup-no-such-code = There is no such code: { $code }
 lookup-neighbours = Codes like it, to compare with the paper:
 lookup-national-digits = The last digits ({ $digits }) are national and were not checked.
+lookup-no-asterisk = In the list { $code } has no asterisk: look at the papers again.
 lookup-gone = This entry is no longer in my data. Please send your question again.
 
 ## Why it came

@@ -17,6 +17,7 @@ lookup-check-digit = { $query } n’est pas un numéro CAS : son dernier chiffre
 lookup-no-such-code = Ce code n’existe pas : { $code }
 lookup-neighbours = Codes voisins, à comparer avec le document :
 lookup-national-digits = Les derniers chiffres ({ $digits }) sont nationaux et n’ont pas été vérifiés.
+lookup-no-asterisk = Dans la liste, { $code } n’a pas d’astérisque : revoyez les documents.
 lookup-gone = Cette entrée n’est plus dans mes données. Envoyez de nouveau votre question.
 
 ## Pourquoi cette réponse
