@@ -70,11 +70,6 @@ class Inspection:
                 return self._cues.get((group, lang)) or self._cues[group, "en"]
         return None
 
-    @property
-    def keys(self) -> Iterator[tuple[str, str]]:
-        """Every link of the table: its kind and key."""
-        yield from self._groups
-
 
 def _places(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the keys under which an entry may be linked, the nearest first."""

@@ -22,18 +22,13 @@ def several_card(
     for number, answer in enumerate(answers, 1):
         first = answer_card(language, base, answer, contact).text.partition("\n")[0]
         lines.append(f"{number}. {first}")
-        hits = answer.hits[:1] if answer.verdict is Verdict.SURE else ()
-        buttons += [
-            Button(
-                f"{number}. {cut(hit.entry.title, _LONGEST_BUTTON)}",
-                pack(FEATURE, SHOW, hit.entry.id),
-            )
-            for hit in hits
-        ]
-        if not hits:
-            lines.append(
-                escape(language.say("lookup-ask-alone", query=cut(answer.query, _LONGEST_BUTTON)))
-            )
+        if answer.verdict is Verdict.SURE:
+            entry = answer.hits[0].entry
+            label = f"{number}. {cut(entry.title, _LONGEST_BUTTON)}"
+            buttons.append(Button(label, pack(FEATURE, SHOW, entry.id)))
+        else:
+            query = cut(answer.query, _LONGEST_BUTTON)
+            lines.append(escape(language.say("lookup-ask-alone", query=query)))
     if left_out:
         lines.append(bold(language.say("lookup-left-out", count=left_out)))
     return Card(clip("\n".join(lines)), tuple((button,) for button in buttons))
