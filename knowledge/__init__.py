@@ -8,7 +8,7 @@ from knowledge.answers import Answer, Hit, Remark, Verdict, Why, as_json
 from knowledge.base import Knowledge
 from knowledge.entries import Entry, Kind, Source
 from knowledge.loader import TableError
-from knowledge.spans import Span
+from knowledge.search.spans import Span
 
 __all__ = [
     "Answer",

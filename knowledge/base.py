@@ -7,20 +7,20 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge.answers import MOST_RESULTS, Answer, Hit, Remark, Verdict, Why
-from knowledge.codes import read
-from knowledge.deciding import Deciding, Topic
 from knowledge.entries import Entry, Source
-from knowledge.exact import NEARLY, by_code, by_name
-from knowledge.fuzzy import Likeness, alike, by_likeness
-from knowledge.index import Index
-from knowledge.inspection import Inspection
+from knowledge.guidance.deciding import Deciding, Topic
+from knowledge.guidance.inspection import Inspection
+from knowledge.index.index import Index
+from knowledge.index.store import open_index
+from knowledge.law.national import NationalLaw
+from knowledge.law.status import law
 from knowledge.loader import TABLES, Tables
 from knowledge.loader.naming import id_from
-from knowledge.national import NationalLaw
-from knowledge.spans import Span, find_spans
-from knowledge.status import law
-from knowledge.store import open_index
-from knowledge.wording import clean, fold
+from knowledge.reading.codes import read
+from knowledge.reading.wording import clean, fold
+from knowledge.search.exact import NEARLY, by_code, by_name
+from knowledge.search.letters import Likeness, alike, by_likeness
+from knowledge.search.spans import Span, find_spans
 
 # Fixed on the development queries: `python -m benchmarks.search` prints what they give.
 SURE = 84.0  # a fuzzy hit below this is offered, not told

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from knowledge.entries import Blend, Entry, Substance
-from knowledge.wording import clean
+from knowledge.reading.wording import clean
 
 MOST_THINGS = 5
 MOST_KILOGRAMS = Decimal(10) ** 9

@@ -5,7 +5,7 @@ import sys
 from assistant.core.texts import Language
 from assistant.settings import Settings
 from knowledge import Knowledge, TableError
-from knowledge.store import is_stored
+from knowledge.index.store import is_stored
 
 
 class BaseUnusableError(Exception):

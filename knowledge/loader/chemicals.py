@@ -21,7 +21,7 @@ from knowledge.entries import (
 )
 from knowledge.loader.naming import squeezed
 from knowledge.loader.rows import Row, Tables
-from knowledge.wording import squash
+from knowledge.reading.wording import squash
 
 SUBSTANCES = [
     "id", "name", "formula", "cas", "ashrae", "un", "un_basis", "hs", "hs_basis", "note",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from knowledge.codes import lmo_key
 from knowledge.entries import Code, Entry, Event, Kind, Link, Name, Naming, unique_names
 from knowledge.loader.naming import id_from, squeezed
 from knowledge.loader.rows import Row, Tables
+from knowledge.reading.codes import lmo_key
 
 EVENTS = [
     "identifier", "ascii", "other", "kind", "event", "trade_names", "crop", "scientific", "traits",

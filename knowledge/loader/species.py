@@ -39,6 +39,8 @@ def _names(tables: Tables) -> dict[str, list[Name]]:
         names[row["taxon"]].append(Name(row.must("synonym"), "la", Naming.SYNONYM))
     for row in tables.rows("species/common_names.csv", ["taxon", "lang", "name", "source"]):
         names[row["taxon"]].append(Name(row.must("name"), row["lang"], Naming.COMMON))
+    for row in tables.rows("species/bird_names.csv", ["taxon", "lang", "name"]):
+        names[row["taxon"]].append(Name(row.must("name"), row["lang"], Naming.COMMON))
     return names
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from knowledge import Knowledge
-from knowledge.index import Index
+from knowledge.index.index import Index
 from knowledge.loader import Loaded, load
 from tests.conftest import MIDSUMMER
 from tests.knowledge.tables import few_tables

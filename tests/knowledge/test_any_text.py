@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Answer, Knowledge, Remark, Verdict, Why
-from knowledge.wording import digits, fold
+from knowledge.reading.wording import digits, fold
 
 ANY_TEXT = st.text(st.characters(), max_size=80)  # control signs and lone surrogates too
 MARKUP = "<b>&amp;</b><script>"

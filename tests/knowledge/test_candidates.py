@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.deletions import LONGEST, SHORTEST, build_deletions
-from knowledge.fuzzy import CANDIDATES, alike, by_likeness
-from knowledge.index import Index
-from knowledge.trigrams import build_trigrams
+from knowledge.index.deletions import LONGEST, SHORTEST, build_deletions
+from knowledge.index.index import Index
+from knowledge.index.trigrams import build_trigrams
+from knowledge.search.letters import CANDIDATES, alike, by_likeness
 
 NAMES = [
     "loxodontaafricana",

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Answer, Kind, Knowledge, Remark, Verdict, Why
-from knowledge.codes import cas_check_digit, cas_shown
-from knowledge.index import Index
+from knowledge.index.index import Index
 from knowledge.loader import Loaded
+from knowledge.reading.codes import cas_check_digit, cas_shown
 
 ANSWERED = {
     "Y 48": "basel-Y48",

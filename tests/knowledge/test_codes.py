@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas, lmo_key, read
+from knowledge.reading.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas, lmo_key, read
 
 # Spellings of which the form says the code: there is no other reading.
 SAID = {

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from knowledge import Knowledge, TableError, Verdict
-from knowledge.deciding import CANNOT_TELL, LANGS, UNDECIDED, Deciding, Topic
 from knowledge.entries import Kind
+from knowledge.guidance.deciding import CANNOT_TELL, LANGS, UNDECIDED, Deciding, Topic
 from knowledge.loader import TABLES, Tables
-from knowledge.wording import fold
+from knowledge.reading.wording import fold
 from tests.knowledge import tables
 
 DECIDING = Deciding(Tables(TABLES))

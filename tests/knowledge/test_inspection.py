@@ -7,7 +7,7 @@ import pytest
 
 from knowledge import Knowledge, TableError, Verdict
 from knowledge.entries import Entry, Substance
-from knowledge.inspection import Inspection
+from knowledge.guidance.inspection import Inspection
 from knowledge.loader import Loaded, Tables
 from tests.knowledge import tables
 

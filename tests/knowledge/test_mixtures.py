@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge import Entry, Kind, Knowledge
 from knowledge.entries import Blend, Part
-from knowledge.mixtures import (
+from knowledge.law.mixtures import (
     SUBHEADINGS,
     Group,
     Ingredient,

@@ -7,8 +7,8 @@ import pytest
 
 from knowledge import Kind, Knowledge
 from knowledge.entries import Edition, Entry, Taxon, Waste
+from knowledge.law.status import Standing, closed_on, edition, law, standing
 from knowledge.loader import Loaded
-from knowledge.status import Standing, closed_on, edition, law, standing
 
 SWITCH = date(2026, 12, 9)  # Decision (EU) 2025/934
 COP20_LATER = date(2027, 6, 5)

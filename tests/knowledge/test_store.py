@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from knowledge import Answer, Knowledge, TableError, Verdict, as_json
-from knowledge.index import build
+from knowledge.index.index import build
+from knowledge.index.store import fingerprint, is_stored, open_index
 from knowledge.loader import load
-from knowledge.store import fingerprint, is_stored, open_index
 from tests.knowledge import tables
 
 QUERIES = ("R-134a", "75-45-7", "elephant ivory", "Loxodonta", "Y48", "unobtainium", "象牙", "")
@@ -128,7 +128,7 @@ def test_an_index_that_another_process_has_just_stored_is_used(
         open_few()
         return slow_build(loaded)  # type: ignore[arg-type]  # what load gives
 
-    monkeypatch.setattr("knowledge.store.build", overtaken)
+    monkeypatch.setattr("knowledge.index.store.build", overtaken)
     assert open_few().ask("R-134a").hits
     assert folders(tmp_path / "stored") == [f"index-{fingerprint(few)}"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.wording import LONGEST, clean, digits, fold, one_script, squash
+from knowledge.reading.wording import LONGEST, clean, digits, fold, one_script, squash
 
 ANY_TEXT = st.text(st.characters())  # surrogates too
 HEBREW_POINTS = "\u05d0\u05b8\u05e8"

@@ -10,7 +10,7 @@ from assistant.lookup.cards.deciding import question_lines, question_rows
 from assistant.lookup.cards.entry import FEATURE, SHOW, Found, entry_card
 from assistant.lookup.cards.headline import headline, short_name
 from knowledge import Answer, Hit, Kind, Knowledge, Remark, Verdict, Why
-from knowledge.wording import squash
+from knowledge.reading.wording import squash
 
 NONE, NOT = "none", "not"
 

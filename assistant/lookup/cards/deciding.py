@@ -5,7 +5,7 @@ from assistant.core.messaging.buttons import Button, Rows, pack
 from assistant.core.messaging.card import Card
 from assistant.core.texts import Language
 from assistant.lookup.cards.entry import FEATURE, SHOW
-from knowledge.deciding import UNDECIDED, Topic
+from knowledge.guidance.deciding import UNDECIDED, Topic
 
 STEP, HOLD = "step", "hold"
 

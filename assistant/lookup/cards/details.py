@@ -7,8 +7,8 @@ from assistant.core.texts import Language
 from assistant.lookup.cards.law import annotation_code, prose
 from knowledge import Entry, Kind, Knowledge
 from knowledge.entries import Naming, Rule, Taxon
-from knowledge.inspection import Cues
-from knowledge.wording import squash
+from knowledge.guidance.inspection import Cues
+from knowledge.reading.wording import squash
 
 MOST_NAMES = 8
 _LONGEST_TITLE = 70

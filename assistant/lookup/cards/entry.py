@@ -12,7 +12,7 @@ from assistant.lookup.cards.headline import headline
 from assistant.lookup.cards.law import national_lines, papers
 from assistant.lookup.cards.lines import law_lines
 from knowledge import Entry, Knowledge
-from knowledge.inspection import Cues
+from knowledge.guidance.inspection import Cues
 
 FEATURE, SHOW, MORE = "lookup", "show", "more"
 

@@ -7,8 +7,8 @@ from assistant.core.texts import Language
 from assistant.lookup.rules import Amount, emissions, read_amount, read_declared
 from knowledge import Answer, Entry, Knowledge, Verdict, Why
 from knowledge.entries import Blend, Substance
+from knowledge.law.mixtures import Assessment, Group, Outcome, fits
 from knowledge.loader.trade import tariff_shown
-from knowledge.mixtures import Assessment, Group, Outcome, fits
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from assistant.core.texts import Language
 from assistant.lookup.cards.law import is_closed, status
 from knowledge import Entry, Hit, Kind, Knowledge
 from knowledge.entries import Naming
-from knowledge.wording import squash
+from knowledge.reading.wording import squash
 
 _LONGEST_TITLE = 70
 _LONGEST_MATCH = 24

@@ -17,7 +17,7 @@ from knowledge.entries import (
     Taxon,
     Waste,
 )
-from knowledge.status import Standing, closed_on, edition, standing
+from knowledge.law.status import Standing, closed_on, edition, standing
 
 _HAZARDS = {
     "yes": "hazardous",

@@ -7,9 +7,9 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from knowledge.answers import Hit, Why
 from knowledge.entries import Kind, Naming
-from knowledge.exact import KIND_ORDER, inside_out
-from knowledge.index import Index, Owner
-from knowledge.wording import digits
+from knowledge.index.index import Index, Owner
+from knowledge.reading.wording import digits
+from knowledge.search.exact import KIND_ORDER, inside_out
 
 CANDIDATES = 110
 SWAPPED = 95.0  # the score of a name with two neighbouring letters swapped

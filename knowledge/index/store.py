@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from pydantic import TypeAdapter
 
-from knowledge.deletions import Deletions
 from knowledge.entries import Source
-from knowledge.index import Blob, Index, build
+from knowledge.index.deletions import Deletions
+from knowledge.index.index import Blob, Index, build
+from knowledge.index.trigrams import Trigrams
 from knowledge.loader import TABLES, load
-from knowledge.trigrams import Trigrams
 
 _SOURCES: TypeAdapter[dict[str, Source]] = TypeAdapter(dict[str, Source])
 _BLOBS = ("entry_blob", "string_blob", "owner_texts")
@@ -23,6 +23,8 @@ _ARRAYS = ("owners_of", "owner_entry", "owner_naming", "owner_rank", "keys", "ke
 _PIECES = ("pieces", "starts", "strings", "weights", "sizes")
 _DELETIONS = ("keys", "strings")
 _PREFIX = "index-"
+# The code that shapes an index, from the folder of the package.
+_SHAPING = ("entries.py", "law/status.py", "index/*.py", "loader/*.py", "reading/*.py")
 
 
 def open_index(folder: Path, tables: Path = TABLES) -> Index:
@@ -51,8 +53,9 @@ def _place(folder: Path, tables: Path) -> Path:
 def fingerprint(tables: Path) -> str:
     """Give a short hash of every table and every file of code that shapes the index."""
     digest = hashlib.blake2b(digest_size=8)
-    code = Path(__file__).parent
-    for path in sorted([*tables.rglob("*.csv"), *code.glob("*.py"), *code.glob("loader/*.py")]):
+    package = Path(__file__).parents[1]
+    code = [path for room in _SHAPING for path in package.glob(room)]
+    for path in sorted([*tables.rglob("*.csv"), *code]):
         digest.update(f"{path.name} {path.stat().st_size}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from knowledge.wording import one_script
+from knowledge.reading.wording import one_script
 
 
 class Fit(IntEnum):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.codes import Fit, read
-from knowledge.exact import by_code, by_name
-from knowledge.index import Index
-from knowledge.wording import fold
+from knowledge.index.index import Index
+from knowledge.reading.codes import Fit, read
+from knowledge.reading.wording import fold
+from knowledge.search.exact import by_code, by_name
 
 LONGEST_NAME = 6  # words
 LONGEST_RUN = 8  # signs, in scripts that put no spaces between words

@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import TypeAdapter
 
-from knowledge.deletions import Deletions, build_deletions, text_hash
 from knowledge.entries import Entry, Naming, Source
+from knowledge.index.deletions import Deletions, build_deletions, text_hash
+from knowledge.index.trigrams import Trigrams, build_trigrams
 from knowledge.loader import Loaded
-from knowledge.trigrams import Trigrams, build_trigrams
-from knowledge.wording import fold
+from knowledge.reading.wording import fold
 
 _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 _NAMINGS = list(Naming)

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.loader import Tables
-from knowledge.wording import fold
+from knowledge.reading.wording import fold
 
 LANGS = ("en", "fr")
 TOPICS = ["topic", "title_en", "title_fr", "entries", "undecided_en", "undecided_fr"]

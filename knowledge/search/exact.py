@@ -8,9 +8,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.answers import BY_NAMING, MOST_RESULTS, Hit, Remark, Why
-from knowledge.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas
 from knowledge.entries import Blend, Code, Entry, Kind, Naming
-from knowledge.index import Index
+from knowledge.index.index import Index
+from knowledge.reading.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas
 
 _STRENGTH = {
     Naming.OFFICIAL: 100.0,

@@ -1,0 +1,1 @@
+"""How a text is read: its letters made comparable, the codes that it can be."""

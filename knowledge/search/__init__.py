@@ -1,0 +1,1 @@
+"""The ways from a question to entries: exact, by letters, by words, inside a sentence."""
