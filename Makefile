@@ -27,8 +27,8 @@ format: $(VENV)/.dev
 
 bench: bench-search bench-cards
 
-bench-search: $(VENV)/.run
-	$(BIN)/python -m benchmarks.search
+bench-search: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.search --write docs
 
 bench-cards: $(VENV)/.run
 	$(BIN)/python -m benchmarks.cards
@@ -52,4 +52,8 @@ $(VENV)/.run: requirements.txt
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@

@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     ask = verbs.add_parser("ask", help="one question, answered as text or JSON")
     ask.add_argument("query", nargs="?", help="without it: each line of standard input")
     ask.add_argument("--json", action="store_true", help="one object a query on standard output")
+    ask.add_argument("--explain", action="store_true", help="the path of the query too")
     ask.set_defaults(verb=_ask)
 
     check = verbs.add_parser("check", help="settings, data folder, knowledge base, Telegram")
@@ -79,7 +80,13 @@ def _chat(_: argparse.Namespace, settings: Settings, texts: Texts) -> int:
 def _ask(options: argparse.Namespace, settings: Settings, texts: Texts) -> int:
     from assistant.verbs.ask import ask  # noqa: PLC0415 - see above
 
-    return ask(settings, texts.default, options.query, as_objects=options.json)
+    return ask(
+        settings,
+        texts.default,
+        options.query,
+        as_objects=options.json,
+        explained=options.explain,
+    )
 
 
 def _check(_: argparse.Namespace, settings: Settings, texts: Texts) -> int:

@@ -1,6 +1,6 @@
 """The application put together: settings, texts, features and the way to Telegram."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
@@ -21,7 +21,7 @@ from assistant.home import chat as home
 from assistant.lookup import chat as lookup
 from assistant.lookup.cards import answer_card
 from assistant.settings import Settings, SettingsError
-from knowledge import Knowledge
+from knowledge import Knowledge, Living
 
 # Customs posts have slow lines, and a call that is given up too early may yet be shown.
 _CONNECT_SECONDS = 10.0
@@ -31,7 +31,7 @@ _CALL_SECONDS = 20.0
 def build(
     settings: Settings,
     *,
-    base: Knowledge | None = None,
+    base: Knowledge | Living | None = None,
     request: BaseRequest | None = None,
     clock: Clock | None = None,
     features: Sequence[Feature] | None = None,
@@ -76,17 +76,23 @@ def build(
     return application
 
 
-def _product(settings: Settings, base: Knowledge | None) -> Sequence[Feature]:
+def _product(settings: Settings, base: Knowledge | Living | None) -> Sequence[Feature]:
     """List what the assistant can do; of two that take one thing, the first is asked."""
-    known = base or Knowledge.open(settings.data_dir / "knowledge")
+    now = _as_it_is(base or Living(settings.data_dir / "knowledge"))
     contact = settings.help_contact
 
     def first_line(language: Language, question: str) -> str:
-        card = answer_card(language, known, known.ask(question), contact)
+        base = now()
+        card = answer_card(language, base, base.ask(question), contact)
         return card.text.partition("\n")[0]
 
-    others = (lookup.feature(known, contact, settings.country),)
+    others = (lookup.feature(now, contact, settings.country),)
     return (*others, home.feature(others, first_line, contact))
+
+
+def _as_it_is(base: Knowledge | Living) -> Callable[[], Knowledge]:
+    """Give what tells the base as it is at a message: one that lives, or always the same."""
+    return base.now if isinstance(base, Living) else lambda: base
 
 
 def _request(settings: Settings) -> HTTPXRequest:

@@ -4,21 +4,27 @@
 sentence names.
 """
 
-from knowledge.answers import Answer, Hit, Remark, Verdict, Why, as_json
+from knowledge.answers import GUESSED, Answer, Hit, Remark, Verdict, Why, as_json
 from knowledge.base import Knowledge
 from knowledge.entries import Entry, Kind, Source
+from knowledge.living import Living
 from knowledge.loader import TableError
 from knowledge.search.spans import Span
+from knowledge.search.tracing import Path, Step
 
 __all__ = [
+    "GUESSED",
     "Answer",
     "Entry",
     "Hit",
     "Kind",
     "Knowledge",
+    "Living",
+    "Path",
     "Remark",
     "Source",
     "Span",
+    "Step",
     "TableError",
     "Verdict",
     "Why",

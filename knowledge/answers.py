@@ -26,8 +26,12 @@ class Why(StrEnum):
     TRADE = "trade name"
     TERM = "everyday term"
     FUZZY = "fuzzy"
+    WORDS = "words"
+    INSIDE = "code inside"
     NEIGHBOUR = "neighbour"
 
+
+GUESSED = frozenset({Why.FUZZY, Why.WORDS, Why.INSIDE})  # not the thing itself, letter by letter
 
 BY_NAMING = {
     Naming.OFFICIAL: Why.NAME,
@@ -36,6 +40,7 @@ BY_NAMING = {
     Naming.COMMON: Why.COMMON,
     Naming.TRADE: Why.TRADE,
     Naming.TERM: Why.TERM,
+    Naming.TOPIC: Why.TERM,
 }
 
 

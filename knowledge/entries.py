@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 
 class Kind(StrEnum):
@@ -32,6 +30,7 @@ class Naming(StrEnum):
     COMMON = "common"
     TRADE = "trade"
     TERM = "term"  # an everyday word that leads here
+    TOPIC = "topic"  # a word for several entries that the law treats differently
     TAXON = "taxon"  # the scientific name of something inside a product
 
 
@@ -254,19 +253,9 @@ class Rule:
     valid_from: date | None = None
 
 
-Facts = Annotated[
-    Taxon
-    | Product
-    | MercuryProduct
-    | Substance
-    | Blend
-    | Waste
-    | Tariff
-    | Dangerous
-    | Event
-    | Rule,
-    Field(discriminator="type"),
-]
+Facts = (
+    Taxon | Product | MercuryProduct | Substance | Blend | Waste | Tariff | Dangerous | Event | Rule
+)
 
 
 @dataclass(frozen=True, slots=True)

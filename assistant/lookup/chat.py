@@ -1,6 +1,7 @@
 """The chat of lookup: a typed line, /ask, taps on its cards, inline queries, links to a card."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -20,20 +21,21 @@ from assistant.lookup.cards.answer import NONE, NOT
 from assistant.lookup.cards.deciding import HOLD, STEP
 from assistant.lookup.cards.entry import FEATURE, MORE, SHOW
 from assistant.lookup.rules import split
-from knowledge import Answer, Hit, Knowledge, Verdict, Why
+from knowledge import GUESSED, Answer, Hit, Knowledge, Verdict
 
 _ASK = Command("ask", in_groups=True)
 _LINK = "e_"
 _LONGEST_TITLE = 120
 
 
-def feature(base: Knowledge, contact: str, country: str) -> Feature:
+def feature(now: Callable[[], Knowledge], contact: str, country: str) -> Feature:
     """Return the feature.
 
-    `contact` is whom an officer may ask, empty if nobody is named; `country` is where they work
-    (ISO 3166 alpha-2), empty if it is not known.
+    `now` gives the knowledge base as it is when a message comes; `contact` is whom an officer may
+    ask, empty if nobody is named; `country` is where they work (ISO 3166 alpha-2), empty if it is
+    not known.
     """
-    chat = _Chat(base, contact, country)
+    chat = _Chat(now, contact, country)
     taps = {
         SHOW: chat.show,
         MORE: chat.more,
@@ -57,9 +59,9 @@ def feature(base: Knowledge, contact: str, country: str) -> Feature:
 
 @dataclass(frozen=True)
 class _Chat:
-    """The handlers; each turns what was said into one card."""
+    """The handlers; each turns what was said into one card, from one state of the base."""
 
-    base: Knowledge
+    now: Callable[[], Knowledge]
     contact: str
     country: str
 
@@ -78,17 +80,18 @@ class _Chat:
         await context.reply(update, self._entry(context.language, entry_id))
 
     async def none(self, update: Update, context: Context) -> None:
-        card = cards.none_of_these(context.language, self.base, self.contact)
+        card = cards.none_of_these(context.language, self.now(), self.contact)
         await context.replace(update, card)
 
     async def not_this(self, update: Update, context: Context) -> None:
-        found = await asyncio.to_thread(self.base.ask, context.said)
-        card = cards.others_card(context.language, self.base, found, self.contact)
+        base = self.now()
+        found = await asyncio.to_thread(base.ask, context.said)
+        card = cards.others_card(context.language, base, found, self.contact)
         await context.replace(update, card)
 
     async def step(self, update: Update, context: Context) -> None:
         topic_id, _, number = context.said.partition(".")
-        topic = self.base.deciding.topics.get(topic_id)
+        topic = self.now().deciding.topics.get(topic_id)
         step = int(number) if number.isdecimal() else 0
         if topic and step in topic.questions:
             card = cards.question_card(context.language, topic, step)
@@ -97,7 +100,7 @@ class _Chat:
         await context.replace(update, card)
 
     async def hold(self, update: Update, context: Context) -> None:
-        topic = self.base.deciding.topics.get(context.said)
+        topic = self.now().deciding.topics.get(context.said)
         if topic:
             card = cards.undecided_card(context.language, topic)
         else:
@@ -105,19 +108,21 @@ class _Chat:
         await context.replace(update, card)
 
     async def suggest(self, update: Update, context: Context) -> None:
-        found = await asyncio.to_thread(self.base.ask, context.said)
-        await context.offer(update, [self._result(context, hit) for hit in found.hits])
+        base = self.now()
+        found = await asyncio.to_thread(base.ask, context.said)
+        await context.offer(update, [self._result(context, base, hit) for hit in found.hits])
 
     def _answered(self, language: Language, said: str) -> Card:
         """Work out the card for what was said: one thing, or up to five."""
-        parts = split(said, lambda part: _is_exact(self.base.ask(part)))
+        base = self.now()
+        parts = split(said, lambda part: _is_exact(base.ask(part)))
         if len(parts.things) > 1:
-            answers = [self.base.ask(thing) for thing in parts.things]
-            return cards.several_card(language, self.base, answers, self.contact, parts.left_out)
-        asked = cards.worked_out(language, self.base, said)
+            answers = [base.ask(thing) for thing in parts.things]
+            return cards.several_card(language, base, answers, self.contact, parts.left_out)
+        asked = cards.worked_out(language, base, said)
         return cards.answer_card(
             language,
-            self.base,
+            base,
             asked.answer,
             self.contact,
             country=self.country,
@@ -125,19 +130,20 @@ class _Chat:
         )
 
     def _entry(self, language: Language, entry_id: str, *, full: bool = False) -> Card:
-        entry = self.base.find(entry_id)
+        base = self.now()
+        entry = base.find(entry_id)
         if entry is None:
             return cards.gone(language)
-        return cards.entry_card(language, self.base, entry, country=self.country, full=full)
+        return cards.entry_card(language, base, entry, country=self.country, full=full)
 
-    def _result(self, context: Context, hit: Hit) -> InlineQueryResultArticle:
+    def _result(self, context: Context, base: Knowledge, hit: Hit) -> InlineQueryResultArticle:
         """Make an inline result: a card that can be shared, with a link to it in the bot."""
         language, entry = context.language, hit.entry
-        card = cards.entry_card(language, self.base, entry, country=self.country)
+        card = cards.entry_card(language, base, entry, country=self.country)
         address = f"https://t.me/{context.bot.username}?start={_LINK}{entry.id}"
         return InlineQueryResultArticle(
             id=blake2b(entry.id.encode(), digest_size=16).hexdigest(),
-            title=cut(cards.headline(language, self.base, entry), _LONGEST_TITLE),
+            title=cut(cards.headline(language, base, entry), _LONGEST_TITLE),
             input_message_content=InputTextMessageContent(
                 card.text,
                 parse_mode=ParseMode.HTML,
@@ -148,4 +154,4 @@ class _Chat:
 
 
 def _is_exact(answer: Answer) -> bool:
-    return answer.verdict is Verdict.SURE and answer.hits[0].why is not Why.FUZZY
+    return answer.verdict is Verdict.SURE and answer.hits[0].why not in GUESSED

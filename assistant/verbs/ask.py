@@ -3,24 +3,41 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import BinaryIO
 
 from assistant.core.html import plain
 from assistant.core.texts import Language
 from assistant.lookup.cards import answer_card, worked_out
 from assistant.settings import Settings
+from assistant.verbs import explain
 from assistant.verbs.base import open_base
-from knowledge import Knowledge, Verdict, as_json
+from knowledge import Knowledge, Path, Verdict, as_json
 
 
-def ask(settings: Settings, language: Language, query: str | None, *, as_objects: bool) -> int:
-    """Answer one query, or with none each line of standard input; return the exit code."""
+def ask(
+    settings: Settings,
+    language: Language,
+    query: str | None,
+    *,
+    as_objects: bool,
+    explained: bool = False,
+) -> int:
+    """Answer one query, or with none each line of standard input; return the exit code.
+
+    `as_objects` prints JSON, `explained` the path of the query too.
+    """
     base = open_base(settings, language)
     for one in [query] if query is not None else lines(sys.stdin.buffer):
+        path = Path()
+        answer = base.ask(one, path)
         if as_objects:
-            _print(json.dumps(as_json(base.ask(one)), ensure_ascii=False))
-        else:
-            _print(as_text(settings, language, base, one))
+            told = {"path": [asdict(step) for step in path.steps]} if explained else {}
+            _print(json.dumps({**as_json(answer), **told}, ensure_ascii=False))
+            continue
+        if explained:
+            _print("\n".join(explain.lines(path.steps)) + "\n")
+        _print(as_text(settings, language, base, one))
     return 0
 
 

@@ -13,7 +13,7 @@ from assistant.local.terminal.chat import chat as talk
 from assistant.local.terminal.chat import default_people
 from assistant.local.transport import LocalRequest
 from assistant.settings import Settings
-from assistant.verbs.base import open_base
+from assistant.verbs.base import open_living
 
 # Known to nobody else: the local Telegram asks for it and never leaves this process.
 LOCAL_TOKEN = "1:local"  # noqa: S105 - opens nothing
@@ -21,7 +21,7 @@ LOCAL_TOKEN = "1:local"  # noqa: S105 - opens nothing
 
 def chat(settings: Settings, language: Language) -> int:
     """Talk until the input ends; return the exit code."""
-    base = open_base(settings, language)
+    base = open_living(settings, language)
     local = settings.model_copy(update={"telegram_bot_token": SecretStr(LOCAL_TOKEN)})
     clock = SystemClock()
     telegram = LocalTelegram(clock, token=LOCAL_TOKEN)

@@ -11,7 +11,7 @@ from assistant.application import build
 from assistant.core.logs import mask, set_up_logs
 from assistant.core.texts import Language
 from assistant.settings import Settings
-from assistant.verbs.base import open_base
+from assistant.verbs.base import open_living
 from assistant.verbs.chat import chat
 
 
@@ -32,7 +32,7 @@ def run(settings: Settings, language: Language, *, telegram: bool) -> int:
 
 def _on_telegram(settings: Settings, language: Language) -> int:
     set_up_logs(settings)
-    application = build(settings, base=open_base(settings, language))
+    application = build(settings, base=open_living(settings, language))
     try:
         application.run_polling(allowed_updates=Update.ALL_TYPES)
     except TelegramError as problem:

@@ -4,21 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from knowledge.loader import Tables
+from knowledge.loader.words import TOPICS
 from knowledge.reading.wording import fold
 
 LANGS = ("en", "fr")
-TOPICS = ["topic", "title_en", "title_fr", "entries", "undecided_en", "undecided_fr"]
 QUESTIONS = ["topic", "step", "question_en", "question_fr", "answer", "answer_fr", "to"]
 UNDECIDED = "undecided"
 CANNOT_TELL = "?"
 OVERLAP = 2  # entries of a choice that belong to a topic before its questions are asked
-
-SHORTEST_SLIP = 4  # letters; shorter words are right or not at all
-ALIKE = 0.84
 
 Worded = dict[str, str]  # by language
 
@@ -76,18 +70,6 @@ class Deciding:
         """Give the topic that a folded query opens, with the word as the table has it."""
         found = self._terms.get(folded)
         return (self.topics[found[0]], found[1]) if found else None
-
-    def near(self, folded: str) -> tuple[Topic, str, float] | None:
-        """Give the topic whose word a misspelt query is most like, and how like, 0 to 100."""
-        if len(folded) <= SHORTEST_SLIP:
-            return None
-        found = process.extractOne(
-            folded, self._terms.keys(), scorer=OSA.normalized_similarity, score_cutoff=ALIKE
-        )
-        if found is None:
-            return None
-        topic, term = self._terms[found[0]]
-        return self.topics[topic], term, 100 * found[1]
 
     def between(self, entries: Iterable[str]) -> Topic | None:
         """Give the topic that tells apart what is offered, the first that knows two of it."""

@@ -5,23 +5,41 @@ import json
 import os
 import shutil
 import tempfile
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
-from pydantic import TypeAdapter
 
 from knowledge.entries import Source
+from knowledge.index.blob import Blob, join_lines, part_lines
 from knowledge.index.deletions import Deletions
-from knowledge.index.index import Blob, Index, build
+from knowledge.index.index import Index, build
+from knowledge.index.kin import Kin
+from knowledge.index.laws import Laws
+from knowledge.index.lists import Lists
+from knowledge.index.names import Names, first_of, squash_all
 from knowledge.index.trigrams import Trigrams
+from knowledge.index.words import Words
 from knowledge.loader import TABLES, load
 
-_SOURCES: TypeAdapter[dict[str, Source]] = TypeAdapter(dict[str, Source])
-_BLOBS = ("entry_blob", "string_blob", "owner_texts")
-_ARRAYS = ("owners_of", "owner_entry", "owner_naming", "owner_rank", "keys", "key_strings")
-_PIECES = ("pieces", "starts", "strings", "weights", "sizes")
-_DELETIONS = ("keys", "strings")
+_BLOBS = {"entries": "entry_blob", "owner_texts": "names.owner_texts"}
+_LINES = {"texts": "names.texts", "words": "words.keys"}
+_PIECES = ("pieces", "starts", "strings", "weights", "sizes", "lengths")
+_NOT_SHAPING = ("calibration.csv",)  # read when a base is opened, and not part of the index
+_LIST = ("starts", "items")
+_ARRAYS = (
+    *(f"names.{name}" for name in ("numbered", "owners_of", "owner_entry", "owner_naming")),
+    "names.owner_rank",
+    *(f"trigrams.{name}" for name in _PIECES),
+    *(f"deletions.{name}" for name in ("keys", "strings")),
+    *(f"words.{name}" for name in ("starts", "strings", "weights", "sizes")),
+    *(f"words.slips.{name}" for name in _PIECES),
+    "kin.kinds",
+    *(f"kin.{name}.{part}" for name in ("numbers", "taxa", "groups") for part in _LIST),
+    *(f"laws.{name}" for name in ("starts_of", "days", "numbers")),
+)
 _PREFIX = "index-"
 # The code that shapes an index, from the folder of the package.
 _SHAPING = ("entries.py", "law/status.py", "index/*.py", "loader/*.py", "reading/*.py")
@@ -55,7 +73,8 @@ def fingerprint(tables: Path) -> str:
     digest = hashlib.blake2b(digest_size=8)
     package = Path(__file__).parents[1]
     code = [path for room in _SHAPING for path in package.glob(room)]
-    for path in sorted([*tables.rglob("*.csv"), *code]):
+    shaping = [path for path in tables.rglob("*.csv") if path.name not in _NOT_SHAPING]
+    for path in sorted([*shaping, *code]):
         digest.update(f"{path.name} {path.stat().st_size}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -65,23 +84,21 @@ def _write(index: Index, place: Path) -> None:
     """Write beside the place and rename: a reader sees the whole index or none."""
     beside = Path(tempfile.mkdtemp(prefix=".building-", dir=place.parent))
     try:
-        for name in _BLOBS:
-            blob: Blob = getattr(index, name)
+        for name, path in _BLOBS.items():
+            blob: Blob = attrgetter(path)(index)
             np.save(beside / f"{name}.npy", blob.data)
             np.save(beside / f"{name}.ends.npy", blob.ends)
-        for name in _ARRAYS:
-            np.save(beside / f"{name}.npy", getattr(index, name))
-        for name in _PIECES:
-            np.save(beside / f"trigrams.{name}.npy", getattr(index.trigrams, name))
-        for name in _DELETIONS:
-            np.save(beside / f"deletions.{name}.npy", getattr(index.deletions, name))
-        (beside / "words.json").write_text(
+        for name, path in _LINES.items():
+            np.save(beside / f"{name}.npy", join_lines(attrgetter(path)(index)))
+        for path in _ARRAYS:
+            np.save(beside / f"{path}.npy", attrgetter(path)(index))
+        (beside / "rest.json").write_text(
             json.dumps(
                 {
-                    "ids": list(index.entry_ids),
+                    "ids": index.ids,
                     "codes": index.codes,
                     "forwards": index.forwards,
-                    "sources": _SOURCES.dump_python(index.sources, mode="json"),
+                    "sources": msgspec.to_builtins(index.sources),
                 }
             ),
             encoding="utf-8",
@@ -101,24 +118,44 @@ def _read(place: Path) -> Index:
         # A plain view: indexing a memmap object costs many times as much.
         return np.load(place / f"{name}.npy", mmap_mode="r").view(np.ndarray)
 
+    def arrays(room: str) -> dict[str, Any]:
+        """Give the arrays of one part of the index by the names of its fields."""
+        own = (path.removeprefix(f"{room}.") for path in _ARRAYS if path.startswith(f"{room}."))
+        return {name: array(f"{room}.{name}") for name in own if "." not in name}
+
     def blob(name: str) -> Blob:
         return Blob(array(name), array(f"{name}.ends"))
 
-    words = json.loads((place / "words.json").read_text(encoding="utf-8"))
+    rest = json.loads((place / "rest.json").read_text(encoding="utf-8"))
+    texts, words = part_lines(array("texts")), part_lines(array("words"))
+    squashed = squash_all(texts)
     return Index(
-        entry_blob=blob("entry_blob"),
-        entry_ids={key: number for number, key in enumerate(words["ids"])},
-        string_blob=blob("string_blob"),
-        owner_texts=blob("owner_texts"),
-        owners_of=array("owners_of"),
-        owner_entry=array("owner_entry"),
-        owner_naming=array("owner_naming"),
-        owner_rank=array("owner_rank"),
-        keys=array("keys"),
-        key_strings=array("key_strings"),
-        trigrams=Trigrams(*(array(f"trigrams.{name}") for name in _PIECES)),
-        deletions=Deletions(*(array(f"deletions.{name}") for name in _DELETIONS)),
-        codes=words["codes"],
-        sources=_SOURCES.validate_python(words["sources"]),
-        forwards=words["forwards"],
+        entry_blob=blob("entries"),
+        ids=rest["ids"],
+        entry_ids={key: place for place, key in enumerate(rest["ids"])},
+        names=Names(
+            texts=texts,
+            squashed=squashed,
+            first=first_of(squashed),
+            owner_texts=blob("owner_texts"),
+            **arrays("names"),
+        ),
+        trigrams=Trigrams(**arrays("trigrams")),
+        deletions=Deletions(**arrays("deletions")),
+        words=Words(
+            numbers={word: number for number, word in enumerate(words)},
+            keys=words,
+            slips=Trigrams(**arrays("words.slips")),
+            **arrays("words"),
+        ),
+        kin=Kin(
+            **arrays("kin"),
+            numbers=Lists(**arrays("kin.numbers")),
+            taxa=Lists(**arrays("kin.taxa")),
+            groups=Lists(**arrays("kin.groups")),
+        ),
+        laws=Laws(**arrays("laws")),
+        codes=rest["codes"],
+        sources=msgspec.convert(rest["sources"], dict[str, Source]),
+        forwards=rest["forwards"],
     )

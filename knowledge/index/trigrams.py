@@ -11,10 +11,11 @@ _EDGE = "\x02"
 
 @dataclass(frozen=True, slots=True)
 class Trigrams:
-    """The postings of every piece.
+    """The postings of every piece; strings are numbered from the shortest to the longest.
 
     `pieces` are sorted codes; the strings holding piece `i` stand in
-    `strings[starts[i]:starts[i + 1]]`; `weights` are the pieces' idf, `sizes` each string's sum.
+    `strings[starts[i]:starts[i + 1]]`, in order; `weights` are the pieces' idf, `sizes` each
+    string's sum, `lengths` each string's letters.
     """
 
     pieces: npt.NDArray[np.int64]
@@ -22,6 +23,7 @@ class Trigrams:
     strings: npt.NDArray[np.int32]
     weights: npt.NDArray[np.float32]
     sizes: npt.NDArray[np.float32]
+    lengths: npt.NDArray[np.int16]
 
     def candidates(self, query: str, limit: int) -> npt.NDArray[np.int64]:
         """Give the numbers of up to `limit` strings that share the most weight with the query."""
@@ -30,26 +32,59 @@ class Trigrams:
         hits = places[self.pieces[places] == codes]
         if not len(hits):
             return np.empty(0, np.int64)
-        runs = [self.strings[self.starts[hit] : self.starts[hit + 1]] for hit in hits]
-        weights = np.repeat(self.weights[hits], [len(run) for run in runs])
-        shared = np.bincount(np.concatenate(runs), weights, minlength=len(self.sizes))
+        # The rarest pieces say the most and cost the least; the rest would change little.
+        hits = hits[np.argsort(-self.weights[hits], kind="stable")]
+        weights = self.weights[hits]
+        enough = int(np.searchsorted(np.cumsum(weights), weights.sum() * _ENOUGH)) + 1
+        first, last = self._window(len(query))
+        shared = self._shared(hits[:enough], weights[:enough], first, last)
+        if not len(shared):
+            return np.empty(0, np.int64)
         # A piece that no string has still counts against every string.
-        whole = float(self.weights[hits].sum()) + (len(codes) - len(hits)) * float(
-            self.weights.max()
-        )
+        whole = float(weights[:enough].sum()) + (len(codes) - len(hits)) * float(self.weights.max())
         touched = np.flatnonzero(shared > shared.max() * _TAIL)
-        likeness = shared[touched] / (whole + self.sizes[touched] - shared[touched])
-        if len(touched) <= limit:
-            return touched[np.argsort(-likeness, kind="stable")]
-        best = np.argpartition(-likeness, limit)[:limit]
-        return touched[best[np.argsort(-likeness[best], kind="stable")]]
+        likeness = shared[touched] / (whole + _ENOUGH * self.sizes[first + touched])
+        if len(touched) > limit:
+            best = np.argpartition(-likeness, limit)[:limit]
+            touched, likeness = touched[best], likeness[best]
+        return first + touched[np.argsort(-likeness, kind="stable")]
+
+    def _window(self, length: int) -> tuple[int, int]:
+        """Give the run of strings that are neither too short nor too long to be meant."""
+        # Bounds of the array's own type: another one would have the whole array converted.
+        bounds = np.array((length * _SHORTER, length * _LONGER + 2), self.lengths.dtype)
+        first, last = np.searchsorted(self.lengths, bounds).tolist()
+        return first, last
+
+    def _shared(
+        self,
+        hits: npt.NDArray[np.int64],
+        weights: npt.NDArray[np.float32],
+        first: int,
+        last: int,
+    ) -> npt.NDArray[np.float32]:
+        """Sum the weights of the pieces for each string of a run."""
+        shared = np.zeros(last - first, np.float32)
+        bounds = np.array((first, last), self.strings.dtype)
+        for hit, weight in zip(hits.tolist(), weights.tolist(), strict=True):
+            run = self.strings[self.starts[hit] : self.starts[hit + 1]]
+            if len(run) > _WORTH_CUTTING:
+                low, high = np.searchsorted(run, bounds).tolist()
+                run = run[low:high]
+            else:
+                run = run[(run >= first) & (run < last)]
+            shared[run - first] += weight
+        return shared
 
 
+_ENOUGH = 0.75  # of a query's weight
 _TAIL = 0.3  # strings with less of the best one's weight cannot win; dropping them first is cheap
+_SHORTER, _LONGER = 0.6, 1.6  # lengths of names beside a query's, beyond which nothing is alike
+_WORTH_CUTTING = 64
 
 
 def build_trigrams(texts: list[str]) -> Trigrams:
-    """Index the squashed strings, each by its place in the list."""
+    """Index squashed strings, each by its place in the list; the shortest come first."""
     lengths = np.fromiter((len(text) + 2 for text in texts), np.int64, len(texts))
     joined = "".join(f"{_EDGE}{text}{_EDGE}" for text in texts)
     points = np.frombuffer(joined.encode("utf-32-le"), np.uint32).astype(np.int64)
@@ -69,7 +104,14 @@ def build_trigrams(texts: list[str]) -> Trigrams:
     starts = np.append(starts, len(codes))
     weights = np.log(len(texts) / np.diff(starts)).astype(np.float32) + np.float32(0.5)
     sizes = np.bincount(owner, np.repeat(weights, np.diff(starts)), minlength=len(texts))
-    return Trigrams(pieces, starts, owner.astype(np.int32), weights, sizes.astype(np.float32))
+    return Trigrams(
+        pieces,
+        starts,
+        owner.astype(np.int32),
+        weights,
+        sizes.astype(np.float32),
+        (lengths - len(2 * _EDGE)).astype(np.int16),
+    )
 
 
 def _codes(text: str) -> npt.NDArray[np.int64]:

@@ -48,6 +48,21 @@ def closed_on(waste: Waste) -> date | None:
     return max(last) + timedelta(days=1) if len(last) == len(ends) else None
 
 
+def changes(entry: Entry) -> set[date]:
+    """Give the days on which the law of an entry becomes another."""
+    match entry.facts:
+        case Taxon(since=date() as since):
+            return {since}
+        case MercuryProduct() as product:
+            return {date(product.phase_out + 1, 1, 1)}
+        case Waste() as waste:
+            begins = {one.valid_from for one in waste.editions if one.valid_from}
+            ends = {one.valid_to + timedelta(days=1) for one in waste.editions if one.valid_to}
+            return begins | ends
+        case _:
+            return set()
+
+
 def law(entry: Entry, today: date) -> str:
     """Give a short text that is the same for two entries that the law treats the same."""
     match entry.facts:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from knowledge.entries import Entry, Source
+from knowledge.entries import Entry, Name, Source
 from knowledge.loader.chemicals import chemicals
 from knowledge.loader.links import both_ways
 from knowledge.loader.naming import ID
@@ -14,7 +14,7 @@ from knowledge.loader.rules import rules
 from knowledge.loader.species import species
 from knowledge.loader.trade import dangerous_goods, tariff
 from knowledge.loader.waste import wastes
-from knowledge.loader.words import with_words
+from knowledge.loader.words import leading_words, light_words, with_words
 
 __all__ = ["TABLES", "Loaded", "TableError", "Tables", "load"]
 
@@ -23,11 +23,17 @@ TABLES = Path(__file__).parents[1] / "tables"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All entries by id, the sources they name, and where retired ids lead."""
+    """All entries by id, their sources, and where retired ids lead.
+
+    `leading_words` lead to an entry without being names of it, `light_words` say little of what a
+    thing is: both are for the search alone.
+    """
 
     entries: dict[str, Entry]
     sources: dict[str, Source]
     forwards: dict[str, str]
+    leading_words: dict[str, list[Name]]
+    light_words: list[str]
 
 
 def load(folder: Path = TABLES) -> Loaded:
@@ -63,7 +69,13 @@ def load(folder: Path = TABLES) -> Loaded:
         for link in entry.links:
             if link.to not in entries:
                 raise places[entry.id].wrong(f"{link.relation} “{link.to}” is no entry")
-    return Loaded(both_ways(with_words(entries, tables)), sources, _forwards(tables, entries))
+    return Loaded(
+        both_ways(with_words(entries, tables)),
+        sources,
+        _forwards(tables, entries),
+        leading_words(entries, tables),
+        light_words(tables),
+    )
 
 
 def _forwards(tables: Tables, entries: dict[str, Entry]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from knowledge.entries import (
     Blend,
@@ -65,8 +66,11 @@ SAFETY = ["ashrae", "class", "basis", "source", "note"]
 
 def _names(tables: Tables) -> dict[str, list[Name]]:
     names: dict[str, list[Name]] = defaultdict(list)
-    columns = ["substance", "lang", "name", "naming", "source"]
-    for row in tables.rows("chemicals/names.csv", columns):
+    columns = ["substance", "lang", "name", "naming"]
+    for row in chain(
+        tables.rows("chemicals/names.csv", [*columns, "source"]),
+        tables.rows("chemicals/more_names.csv", columns),
+    ):
         if row["naming"] not in NAMINGS:
             raise row.wrong(f"no such naming: “{row['naming']}”")
         lang = "mul" if row["lang"] == "other" else row["lang"]

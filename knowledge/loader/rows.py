@@ -85,6 +85,10 @@ class Tables:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def folder_of(self, room: str) -> list[str]:
+        """Give the tables of a folder, in the order of their names."""
+        return sorted(f"{room}/{path.name}" for path in (self.folder / room).glob("*.csv"))
+
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[Row]:
         """Read a table; `columns` are the ones that must be there, in this order.
 

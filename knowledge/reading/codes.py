@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     r"""^(?:
       (?P<cas>cas(?:\s*(?:rn|reg|registry))?)
     | (?P<hs>h\.?\s?s\.?|hts|hsn|taric|tariff|cn|ncm|sh|тн\s?вэд)
-    | (?P<un>un|onu|оон)(?=[\s.:#-]*(?:no|nr|n[°º]|number)?[\s.:#-]*[\dOoIl]{4}\b)
+    | (?P<un>u\.?n\.?|onu|оон)(?=[\s.:#-]*(?:no|nr|n[°º]|number)?[\s.:#-]*[\dOoIl]{4}\b)
     | (?P<eu>ewc|low|eu\s?waste|eu\s?list|avv|cer|ler)
     | (?P<basel>basel|bâle|basilea|базель)
     | (?P<oecd>oecd|ocde)

@@ -7,29 +7,24 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.answers import BY_NAMING, MOST_RESULTS, Hit, Remark, Why
+from knowledge.answers import MOST_RESULTS, Hit, Remark, Why
 from knowledge.entries import Blend, Code, Entry, Kind, Naming
 from knowledge.index.index import Index
+from knowledge.index.names import Owner
 from knowledge.reading.codes import Fit, Reading, cas_check_digit, cas_shown, is_cas
+from knowledge.reading.wording import squash, tones, with_marks
+from knowledge.search.candidates import Candidate, Way, order, outermost
 
 _STRENGTH = {
     Naming.OFFICIAL: 100.0,
     Naming.SCIENTIFIC: 100.0,
     Naming.TERM: 99.0,
+    Naming.TOPIC: 98.5,
     Naming.COMMON: 99.0,
     Naming.TRADE: 99.0,
     Naming.SYNONYM: 98.0,
     Naming.TAXON: 0.0,
 }
-# Of entries that bear the same name the more useful one to an officer comes first.
-KIND_ORDER = {kind: place for place, kind in enumerate(
-    (Kind.PRODUCT, Kind.SPECIES, Kind.CHEMICAL, Kind.BLEND, Kind.WASTE, Kind.LMO, Kind.RULE,
-     Kind.UN, Kind.TARIFF)
-)}  # fmt: skip
-
-
-_NUMBERS = frozenset({Kind.UN, Kind.TARIFF})
-NEARLY = 2.0  # points between names that fit as well
 _FAMILY = re.compile("HCFC|HFC|CFC|HFO|HCFO|HC")
 
 
@@ -45,6 +40,14 @@ class CodeHits:
 
 def by_code(index: Index, readings: list[Reading]) -> CodeHits | None:
     """Look up what a text reads as; None when it is no code that we know or must refuse."""
+    if known := known_code(index, readings):
+        return known
+    refused = [one for one in readings if one.fit is Fit.SAYS or one.key.isdigit()]
+    return _missing(index, refused) if refused else None
+
+
+def known_code(index: Index, readings: list[Reading]) -> CodeHits | None:
+    """Give the entries that bear a code which a text reads as; None when none does."""
     found: dict[str, Hit] = {}
     cut, fit = "", Fit.MAY
     for reading in readings:
@@ -56,12 +59,11 @@ def by_code(index: Index, readings: list[Reading]) -> CodeHits | None:
             hit = Hit(entry, _shown(entry, reading), 100.0, Why.CODE)
             found.setdefault(entry.id, hit)
             cut = cut or reading.cut
-    if found:
-        remark = Remark.NATIONAL_DIGITS if cut else None
-        hits = sorted(found.values(), key=_is_group)
-        return CodeHits(hits, missing=False, remark=remark, detail=cut)
-    refused = [one for one in readings if one.fit is Fit.SAYS or one.key.isdigit()]
-    return _missing(index, refused) if refused else None
+    if not found:
+        return None
+    remark = Remark.NATIONAL_DIGITS if cut else None
+    hits = sorted(found.values(), key=_is_group)
+    return CodeHits(hits, missing=False, remark=remark, detail=cut)
 
 
 def _is_group(hit: Hit) -> bool:
@@ -128,40 +130,31 @@ def _written(entry: Entry, code: Code) -> str:
     return shown.get((code.system, code.key), code.key)
 
 
-def by_name(index: Index, squashed: str) -> list[Hit]:
-    """Give the entries that bear exactly this name, the most useful first."""
-    best: dict[int, tuple[float, Hit]] = {}
-    for string in index.exact(squashed):
-        for owner in index.owners(string):
-            score = _STRENGTH[owner.naming] - owner.rank
-            if owner.entry not in best or best[owner.entry][0] < score:
-                entry = index.entry(owner.entry)
-                hit = Hit(entry, owner.text, score, BY_NAMING[owner.naming])
-                best[owner.entry] = (score, hit)
-    return inside_out(sorted((hit for _, hit in best.values()), key=_order))
+_Same = tuple[int, Owner]  # a string and one of its owners
 
 
-def _order(hit: Hit) -> tuple[float, int, str]:
-    return (-hit.score, KIND_ORDER[hit.entry.kind], hit.entry.id)
+def by_name(index: Index, query: str) -> list[Candidate]:
+    """Give the entries that bear exactly this name, the most useful first.
 
-
-def inside_out(hits: list[Hit]) -> list[Hit]:
-    """Drop what another hit, fitting as well, already stands for; keep the order.
-
-    A product stands for its taxa, a group for its members, a substance for its UN number and
-    heading: “rosewood” is one thing to an officer, not five species.
+    Accents count once they are typed: who writes “crâne” means no crane, but who writes “crane”
+    may mean either. The tones of Vietnamese must fit if they are typed.
     """
-    return [hit for hit in hits if not any(_stands_for(other, hit) for other in hits)]
+    marked = with_marks(query)
+    same = [
+        (string, owner)
+        for string in index.names.exact(squash(query))
+        for owner in index.names.owners(string)
+    ]
+    as_typed = [one for one in same if with_marks(one[1].text) == marked]
+    best: dict[int, Candidate] = {}
+    for string, owner in _meant(query, as_typed, same):
+        points = _STRENGTH[owner.naming] - owner.rank
+        if owner.entry not in best or best[owner.entry].points < points:
+            best[owner.entry] = Candidate(owner.entry, string, owner, points, Way.EXACT, ())
+    return outermost(index, sorted(best.values(), key=lambda one: order(index, one)))
 
 
-def _stands_for(other: Hit, hit: Hit) -> bool:
-    if hit.entry.kind in _NUMBERS:
-        links = {link.to for link in other.entry.links if link.relation in ("un", "tariff")}
-        return other.score > hit.score - NEARLY and hit.entry.id in links
-    if hit.entry.kind is not Kind.SPECIES or other.score < hit.score:
-        return False
-    taxa = {link.to for link in other.entry.links if link.relation == "taxon"}
-    groups = {link.to for link in hit.entry.links if link.relation == "within"}
-    if other.entry.kind is Kind.SPECIES:
-        return other.entry.id in groups
-    return hit.entry.id in taxa or not taxa.isdisjoint(groups)
+def _meant(query: str, as_typed: list[_Same], same: list[_Same]) -> list[_Same]:
+    if query.isascii():
+        return same
+    return as_typed or ([] if tones(query) else same)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.index.index import Index
 from knowledge.reading.codes import Fit, read
 from knowledge.reading.wording import fold
-from knowledge.search.exact import by_code, by_name
+from knowledge.search.exact import by_name, known_code
 
 LONGEST_NAME = 6  # words
 LONGEST_RUN = 8  # signs, in scripts that put no spaces between words
@@ -56,11 +56,10 @@ def _all(index: Index, sentence: str) -> Iterator[Span]:
 def _span(index: Index, sentence: str, start: int, end: int) -> Span | None:
     text = sentence[start:end].rstrip(".")
     sure = [reading for reading in read(text) if reading.fit is Fit.SAYS]
-    coded = by_code(index, sure) if sure else None
-    hits = coded.hits if coded and not coded.missing else []
+    coded = known_code(index, sure) if sure else None
+    found = [hit.entry.id for hit in coded.hits] if coded else []
     folded = fold(text)
-    if not hits and (len(folded) >= SHORTEST_WORD or _UNSPACED.match(text)):
-        hits = [] if folded.isdigit() else by_name(index, folded.replace(" ", ""))
-    if not hits:
-        return None
-    return Span(start, start + len(text), text, tuple(hit.entry.id for hit in hits))
+    if not found and (len(folded) >= SHORTEST_WORD or _UNSPACED.match(text)):
+        named = [] if folded.isdigit() else by_name(index, text)
+        found = [index.ids[one.place] for one in named]
+    return Span(start, start + len(text), text, tuple(found)) if found else None

@@ -22,7 +22,7 @@ settings.load_profile("knowledge")
 
 @pytest.fixture(scope="session")
 def index(base: Knowledge) -> Index:
-    return base._index
+    return base.index
 
 
 @pytest.fixture(scope="session")

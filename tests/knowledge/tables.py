@@ -17,8 +17,12 @@ SHORTENED = {
     "chemicals/names.csv": 40,
     "waste/eu_list_names.csv": 40,
     "waste/terms.csv": 40,
-    "words.csv": 40,
+    "species/bird_names.csv": 40,
+    "chemicals/more_names.csv": 40,
+    "ordinary/common.csv": 400,
+    "deciding/terms.csv": 0,
 }
+FEW_WORDS = "product-"  # the words of each language that stay are those of the products
 
 
 def names() -> list[str]:
@@ -40,6 +44,10 @@ def few_tables(folder: Path) -> Path:
         with path.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.reader(lines))[: most + 1]
         _write(path, rows)
+    for path in (folder / "words").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            header, *rows = list(csv.reader(lines))
+        _write(path, [header, *(row for row in rows if row[0].startswith(FEW_WORDS))][:41])
     return folder
 
 

@@ -69,7 +69,7 @@ def test_a_text_of_ten_thousand_letters_gets_an_answer(base: Knowledge, text: st
 def test_a_slip_in_a_name_never_leads_to_other_digits(
     base: Knowledge, which: int, place: int, put_in: str
 ) -> None:
-    names = base._index.string_blob
+    names = base.index.names.texts
     name = names[which % len(names)][:100]
     place %= len(name)
     query = name[:place] + put_in + name[place + 1 :]

@@ -124,7 +124,7 @@ def test_the_codes_that_go_on_where_one_ends_are_offered_as_neighbours(base: Kno
 
 @given(which=st.integers(0, 999), change=st.integers(1, 9))
 def test_a_changed_check_digit_is_never_answered(base: Knowledge, which: int, change: int) -> None:
-    numbers = list(base._index.codes["cas"])
+    numbers = list(base.index.codes["cas"])
     number = numbers[which % len(numbers)]
     wrong = (int(number[-1]) + change) % 10
     answer = base.ask(cas_shown(f"{number[:-1]}{wrong}"))
@@ -162,7 +162,7 @@ def bare(text: str) -> str:
 def test_a_code_that_is_answered_is_the_very_code_that_was_asked(
     base: Knowledge, system: str, which: int, place: int, left_out: int, put_in: str
 ) -> None:
-    index = base._index
+    index = base.index
     keys = list(index.codes[system])
     key = keys[which % len(keys)]
     entry = index.entry(index.codes[system][key][0])

@@ -165,8 +165,8 @@ def test_who_cannot_tell_never_gets_an_entry() -> None:
 
 
 def test_a_term_of_a_topic_that_does_not_exist_is_named(few: Path) -> None:
-    tables.set_cell(few, "deciding/terms.csv", 3, "topic", "nothing")
-    with pytest.raises(TableError, match=r"terms.csv, line 3: no such topic: “nothing”"):
+    line = tables.add_line(few, "deciding/terms.csv", "nothing,en,nothing")
+    with pytest.raises(TableError, match=rf"terms.csv, line {line}: no such topic: “nothing”"):
         Deciding(Tables(few))
 
 

@@ -1,11 +1,11 @@
-"""What to do at the goods: cues, dangers, look-alikes and words belong to entries that exist."""
+"""What to do at the goods: cues, dangers and look-alikes belong to entries that exist."""
 
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from knowledge import Knowledge, TableError, Verdict
+from knowledge import Knowledge, TableError
 from knowledge.entries import Entry, Substance
 from knowledge.guidance.inspection import Inspection
 from knowledge.loader import Loaded, Tables
@@ -129,29 +129,3 @@ def test_a_product_names_what_it_is_taken_for(loaded: Loaded) -> None:
         named = [link.to for link in links if link.relation == "look-alike"]
         assert row["look_alike"] in named, row
         assert row["look_alike"] != row["product"]
-
-
-def test_every_word_is_a_name_of_its_entry(loaded: Loaded) -> None:
-    rows = tables.read("words.csv")
-    assert len(rows) > 500
-    assert {row["entry"] for row in rows} <= loaded.entries.keys()
-    for row in rows:
-        names = {(name.lang, name.text) for name in loaded.entries[row["entry"]].names}
-        assert (row["lang"], row["word"]) in names, row
-
-
-def test_every_word_leads_to_its_entry_or_to_the_product_that_stands_for_it(
-    base: Knowledge,
-) -> None:
-    for row in tables.read("words.csv"):
-        answer = base.ask(row["word"])
-        meant = entry(base, row["entry"])
-        around = {link.to for link in meant.links if link.relation == "within"} | {meant.id}
-        found = [
-            hit.entry.id
-            for hit in answer.hits
-            if hit.entry.id == meant.id
-            or any(link.relation == "taxon" and link.to in around for link in hit.entry.links)
-        ]
-        assert answer.verdict is not Verdict.UNKNOWN, row
-        assert found, row

@@ -77,8 +77,12 @@ SLIPS = {
         "waste/basel.csv", 3, "related", "A9999", "related “basel-A9999” is no entry"
     ),
     "a word that leads nowhere": Slip(
-        "words.csv", 3, "entry", "product-none", "no such entry: “product-none”"
+        "words/pt.csv", 3, "entry", "product-none", "no such entry: “product-none”"
     ),
+    "a word that is neither name nor term": Slip(
+        "words/pt.csv", 3, "naming", "nickname", "no such naming: “nickname”"
+    ),
+    "a word from nowhere": Slip("words/ru.csv", 2, "basis", "hearsay", "no such basis: “hearsay”"),
     "an id with a space": Slip(
         "species/products.csv", 3, "id", "product two", "“product two” is no id"
     ),

@@ -2,13 +2,15 @@
 
 import pytest
 
-from benchmarks.search import NEGATIVE, Score, Scores, measure, read_queries
-from knowledge import Knowledge, as_json
+from benchmarks.counting import Score, Scores, count
+from benchmarks.labelled import NEGATIVE, read_queries
+from benchmarks.ours import ask
+from knowledge import Knowledge
 
 
 @pytest.fixture(scope="module")
 def scores(base: Knowledge) -> Scores:
-    return measure(lambda text: as_json(base.ask(text)), read_queries())
+    return count((query, ask(base, query.text)) for query in read_queries())
 
 
 def first(score: Score) -> float:

@@ -102,7 +102,7 @@ def test_a_word_for_a_group_is_answered_with_the_group(
 
 
 @pytest.mark.parametrize(
-    "word", ["otter", "mahogany", "cedar", "pine", "jacaranda", "if", "贝雕", "根付", "R12"]
+    "word", ["otter", "cedar", "pine", "jacaranda", "if", "贝雕", "根付", "R12"]
 )
 def test_a_word_that_means_more_than_one_listed_thing_is_never_told_as_sure(
     base: Knowledge, word: str

@@ -45,12 +45,11 @@ def test_a_stored_index_answers_as_the_one_in_memory(few: Path, tmp_path: Path) 
     assert stored.entry_ids == fresh.entry_ids
     assert stored.codes == fresh.codes
     assert stored.sources == fresh.sources
-    strings = range(len(fresh.string_blob))
-    assert [stored.string_blob[number] for number in strings] == [
-        fresh.string_blob[number] for number in strings
-    ]
-    assert [list(stored.owners(number)) for number in strings] == [
-        list(fresh.owners(number)) for number in strings
+    assert stored.names.texts == fresh.names.texts
+    assert stored.words.numbers == fresh.words.numbers
+    strings = range(len(fresh.names.texts))
+    assert [list(stored.names.owners(number)) for number in strings] == [
+        list(fresh.names.owners(number)) for number in strings
     ]
     places = range(len(fresh.entry_ids))
     assert [stored.entry(place) for place in places] == list(load(few).entries.values())
@@ -66,10 +65,10 @@ def test_a_changed_table_makes_a_new_index_and_removes_the_old_one(
     few: Path, open_few: OpenFew, tmp_path: Path
 ) -> None:
     before = fingerprint(few)
-    assert open_few().ask("gongshow").verdict is Verdict.UNKNOWN
-    tables.add_line(few, "species/product_terms.csv", "product-elephant-ivory,en,gongshow")
+    assert open_few().ask("qwxzkv").verdict is Verdict.UNKNOWN
+    tables.add_line(few, "species/product_terms.csv", "product-elephant-ivory,en,qwxzkv")
     assert not is_stored(tmp_path / "stored", few)
-    assert ids(open_few().ask("gongshow")) == ["product-elephant-ivory"]
+    assert ids(open_few().ask("qwxzkv")) == ["product-elephant-ivory"]
     assert fingerprint(few) != before
     assert folders(tmp_path / "stored") == [f"index-{fingerprint(few)}"]
 

@@ -18,7 +18,7 @@ from assistant.local.api.telegram import LocalTelegram
 from assistant.local.person import Person
 from assistant.local.running import AnyApplication, running, settle
 from assistant.settings import Settings
-from knowledge import Knowledge
+from knowledge import Knowledge, Living
 from tests.core.conftest import START, TOKEN, Recorder
 
 # After it the pacer lets the next answer go at once.
@@ -75,7 +75,7 @@ Open = Callable[..., Coroutine[Any, Any, Assistant]]
 
 @asynccontextmanager
 async def opened(
-    base: Knowledge, telegram: LocalTelegram, clock: ManualClock, **changed: Any
+    base: Knowledge | Living, telegram: LocalTelegram, clock: ManualClock, **changed: Any
 ) -> AsyncIterator[Assistant]:
     """Start an assistant with settings of the test's choice; stop it at the end."""
     # Without reading this machine's environment.

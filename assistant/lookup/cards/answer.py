@@ -9,7 +9,7 @@ from assistant.core.texts import Language
 from assistant.lookup.cards.deciding import question_lines, question_rows
 from assistant.lookup.cards.entry import FEATURE, SHOW, Found, entry_card
 from assistant.lookup.cards.headline import headline, short_name
-from knowledge import Answer, Hit, Kind, Knowledge, Remark, Verdict, Why
+from knowledge import GUESSED, Answer, Hit, Kind, Knowledge, Remark, Verdict, Why
 from knowledge.reading.wording import squash
 
 NONE, NOT = "none", "not"
@@ -72,7 +72,7 @@ def _sure(
     matched = best.matched if best.why in _WORDED else ""
     found = Found(matched, tuple(figures), tuple(_reasons(language, answer, best)))
     card = entry_card(language, base, best.entry, found, country=country)
-    if best.why is not Why.FUZZY or not (data := _not_this(answer.query)):
+    if best.why not in GUESSED or not (data := _not_this(answer.query)):
         return card
     return Card(card.text, (*card.buttons, (Button(language.say("lookup-not-this"), data),)))
 
@@ -90,7 +90,7 @@ def _reasons(language: Language, answer: Answer, hit: Hit) -> list[str]:
         lines.append(language.say("lookup-national-digits", digits=answer.detail))
     if "*" in answer.query and hit.why is Why.CODE and "*" not in hit.matched:
         lines.append(language.say("lookup-no-asterisk", code=hit.matched))
-    if hit.why is Why.FUZZY:
+    if hit.why in GUESSED:
         lines.append(language.say("lookup-you-wrote", query=_shown(answer), matched=hit.matched))
     elif (worded := _WORDED.get(hit.why)) and not _plain_word(answer, hit):
         lines.append(language.say("lookup-found-as", why=worded, matched=hit.matched))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.core.texts import Language
 from assistant.lookup.rules import Amount, emissions, read_amount, read_declared
-from knowledge import Answer, Entry, Knowledge, Verdict, Why
+from knowledge import Answer, Entry, Knowledge, Verdict
 from knowledge.entries import Blend, Substance
 from knowledge.law.mixtures import Assessment, Group, Outcome, fits
 from knowledge.loader.trade import tariff_shown
@@ -21,9 +21,6 @@ class WorkedOut:
 
 def worked_out(language: Language, base: Knowledge, said: str) -> WorkedOut:
     """Answer one thing, reading an amount or a declared heading beside it if there is one."""
-    whole = base.ask(said)
-    if whole.verdict is Verdict.SURE and whole.hits[0].why is not Why.FUZZY:
-        return WorkedOut(whole)
     if declared := read_declared(said):
         answer = base.ask(declared.thing)
         if entry := _gas(answer):
@@ -33,7 +30,7 @@ def worked_out(language: Language, base: Knowledge, said: str) -> WorkedOut:
         answer = base.ask(amount.thing)
         if entry := _gas(answer):
             return WorkedOut(answer, tuple(_emission_lines(language, entry, amount)))
-    return WorkedOut(whole)
+    return WorkedOut(base.ask(said))
 
 
 def _gas(answer: Answer) -> Entry | None:

@@ -1,0 +1,1 @@
+"""Keeping the tables true: what the publishers export is checked whole, compared, then written."""
