@@ -23,6 +23,7 @@ from knowledge.search.tracing import DECIDED, Path
 MADE_UP = 6000  # misspelt names, each also asked as if its entry were not in the base
 MADE_UP_WEIGHT = 0.25  # beside a query that somebody wrote
 MISSING_WEIGHT = 0.08  # the same for one whose entry is taken away
+MISSING_TAXON = 0.02  # for a scientific name: few that are asked for are not listed
 AS_GOOD = 20.0  # points behind the best at which a candidate teaches nothing more
 SHORTEST = 4  # letters of a name to misspell
 
@@ -47,12 +48,17 @@ def main() -> None:
     curves = {key: fit(its) for key, its in sorted(samples.items())}
     write(curves, dict.fromkeys((group for group, _ in curves), NEVER_SURE))
     told = told_first(Knowledge.open(options.data / "knowledge"), queries)
-    sure = {group: sure_from(told[group]) for group, _ in curves}
+    sure = {group: sure_from(told[group], lowest(group)) for group, _ in curves}
     write(curves, sure)
     for (group, way), weights in curves.items():
         its = samples[group, way]
         print(f"{group}: {len(its)} candidates, {len(told[group])} came first", end="")
         print(f", sure from {sure[group]:.2f}", *holds(its, weights), sep="\n")
+
+
+def lowest(group: str) -> float:
+    """Give the least chance that may be told as sure: ordinary words are slips for other names."""
+    return 0.6 if group.startswith("scientific") else 0.75
 
 
 def write(curves: Curves, sure: Mapping[str, float], path: pathlib.Path = TABLES) -> None:
@@ -131,7 +137,8 @@ def _learn_made_up(samples: Samples, base: Knowledge, text: str, entry: int) -> 
     if any(one.candidate.place == entry for one in letters):
         others = [one.candidate for one in letters if one.candidate.place != entry]
         for one in _telling(base.asking.weigh(others)):
-            samples[_key(one)].append((one.traits, False, MISSING_WEIGHT))
+            weight = MISSING_TAXON if one.group.startswith("scientific") else MISSING_WEIGHT
+            samples[_key(one)].append((one.traits, False, weight))
 
 
 def _telling(found: Sequence[Weighed]) -> list[Weighed]:

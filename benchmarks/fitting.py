@@ -11,9 +11,9 @@ Sample = tuple[tuple[float, ...], bool, float]  # traits, right, weight
 
 RIDGE = 0.3
 _STEPS = 60
-_THRESHOLDS = tuple(step / 100 for step in range(75, 100, 5))
+_THRESHOLDS = tuple(step / 100 for step in range(60, 100, 5))
 NEVER_SURE = 2.0
-WRONG_COSTS = 30  # a wrong answer told as sure weighs as much as so many questions back
+WRONG_COSTS = 20  # a wrong answer told as sure weighs as much as so many questions back
 _BANDS = (0.0, 0.1, 0.3, 0.6, 0.9, 0.97, 1.01)
 
 
@@ -31,10 +31,10 @@ def fit(samples: Sequence[Sample]) -> Array:
     return weights
 
 
-def sure_from(told: Sequence[tuple[float, bool]]) -> float:
-    """Give the chance from which answers are best told as sure; 2 where they never are."""
+def sure_from(told: Sequence[tuple[float, bool]], lowest: float) -> float:
+    """Give the chance, `lowest` or more, from which answers are best told as sure; 2 for never."""
     worths = {NEVER_SURE: 0.0}
-    for least in _THRESHOLDS:
+    for least in (one for one in _THRESHOLDS if one >= lowest):
         chosen = [right for chance_, right in told if chance_ >= least]
         worths[least] = chosen.count(True) - WRONG_COSTS * chosen.count(False)
     return max(worths, key=lambda least: (worths[least], -least))

@@ -32,6 +32,8 @@ class Index:
     words: Words
     kin: Kin
     laws: Laws
+    common_words: dict[str, str]
+    noise_words: dict[str, str]
     codes: Codes
     sources: dict[str, Source]
     forwards: dict[str, str]
@@ -69,6 +71,8 @@ def build(loaded: Loaded) -> Index:
         words=build_words(names, langs, loaded.light_words),
         kin=build_kin(entries, places),
         laws=build_laws(entries),
+        common_words=loaded.common_words,
+        noise_words=loaded.noise_words,
         codes=_codes(entries),
         sources=loaded.sources,
         forwards=loaded.forwards,

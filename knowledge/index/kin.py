@@ -16,9 +16,13 @@ _SPECIES = KINDS.index(Kind.SPECIES)
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The kind of each entry and the places of its UN numbers and headings, taxa and groups."""
+    """The kind of each entry and the places of its UN numbers and headings, taxa and groups.
+
+    `speaks` tells which entries can stand for another one at all.
+    """
 
     kinds: npt.NDArray[np.int8]
+    speaks: npt.NDArray[np.bool_]
     numbers: Lists
     taxa: Lists
     groups: Lists
@@ -58,9 +62,13 @@ def build_kin(entries: Sequence[Entry], places: dict[str, int]) -> Kin:
             for entry in entries
         )
 
+    numbers, taxa, groups = linked("un", "tariff"), linked("taxon"), linked("within")
+    speaks = (np.diff(numbers.starts) > 0) | (np.diff(taxa.starts) > 0)
+    speaks[groups.items] = True
     return Kin(
         kinds=np.fromiter((KINDS.index(entry.kind) for entry in entries), np.int8, len(entries)),
-        numbers=linked("un", "tariff"),
-        taxa=linked("taxon"),
-        groups=linked("within"),
+        speaks=speaks,
+        numbers=numbers,
+        taxa=taxa,
+        groups=groups,
     )

@@ -1,10 +1,13 @@
 """Keeping a built index as files: whole or not at all, rebuilt when tables or code change."""
 
+import gc
 import hashlib
 import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -37,6 +40,7 @@ _ARRAYS = (
     *(f"words.{name}" for name in ("starts", "strings", "weights", "sizes")),
     *(f"words.slips.{name}" for name in _PIECES),
     "kin.kinds",
+    "kin.speaks",
     *(f"kin.{name}.{part}" for name in ("numbers", "taxa", "groups") for part in _LIST),
     *(f"laws.{name}" for name in ("starts_of", "days", "numbers")),
 )
@@ -55,8 +59,21 @@ def open_index(folder: Path, tables: Path = TABLES) -> Index:
     place = _place(folder, tables)
     if not place.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
-        _write(build(load(tables)), place)
+        with _no_collecting():
+            _write(build(load(tables)), place)
     return _read(place)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Build without the garbage collector: millions of objects come, and none of them goes."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def is_stored(folder: Path, tables: Path = TABLES) -> bool:
@@ -97,6 +114,8 @@ def _write(index: Index, place: Path) -> None:
                 {
                     "ids": index.ids,
                     "codes": index.codes,
+                    "common_words": index.common_words,
+                    "noise_words": index.noise_words,
                     "forwards": index.forwards,
                     "sources": msgspec.to_builtins(index.sources),
                 }
@@ -155,6 +174,8 @@ def _read(place: Path) -> Index:
             groups=Lists(**arrays("kin.groups")),
         ),
         laws=Laws(**arrays("laws")),
+        common_words=rest["common_words"],
+        noise_words=rest["noise_words"],
         codes=rest["codes"],
         sources=msgspec.convert(rest["sources"], dict[str, Source]),
         forwards=rest["forwards"],

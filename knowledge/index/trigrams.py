@@ -37,17 +37,16 @@ class Trigrams:
         weights = self.weights[hits]
         enough = int(np.searchsorted(np.cumsum(weights), weights.sum() * _ENOUGH)) + 1
         first, last = self._window(len(query))
-        shared = self._shared(hits[:enough], weights[:enough], first, last)
-        if not len(shared):
+        strings, shared = self._shared(hits[:enough], weights[:enough], first, last)
+        if not len(strings):
             return np.empty(0, np.int64)
         # A piece that no string has still counts against every string.
         whole = float(weights[:enough].sum()) + (len(codes) - len(hits)) * float(self.weights.max())
-        touched = np.flatnonzero(shared > shared.max() * _TAIL)
-        likeness = shared[touched] / (whole + _ENOUGH * self.sizes[first + touched])
-        if len(touched) > limit:
+        likeness = shared / (whole + _ENOUGH * self.sizes[strings])
+        if len(strings) > limit:
             best = np.argpartition(-likeness, limit)[:limit]
-            touched, likeness = touched[best], likeness[best]
-        return first + touched[np.argsort(-likeness, kind="stable")]
+            strings, likeness = strings[best], likeness[best]
+        return strings[np.argsort(-likeness, kind="stable")]
 
     def _window(self, length: int) -> tuple[int, int]:
         """Give the run of strings that are neither too short nor too long to be meant."""
@@ -62,25 +61,26 @@ class Trigrams:
         weights: npt.NDArray[np.float32],
         first: int,
         last: int,
-    ) -> npt.NDArray[np.float32]:
-        """Sum the weights of the pieces for each string of a run."""
-        shared = np.zeros(last - first, np.float32)
-        bounds = np.array((first, last), self.strings.dtype)
-        for hit, weight in zip(hits.tolist(), weights.tolist(), strict=True):
-            run = self.strings[self.starts[hit] : self.starts[hit + 1]]
-            if len(run) > _WORTH_CUTTING:
-                low, high = np.searchsorted(run, bounds).tolist()
-                run = run[low:high]
-            else:
-                run = run[(run >= first) & (run < last)]
-            shared[run - first] += weight
-        return shared
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+        """Give the strings of a run that share most with the pieces, and the weights they share."""
+        starts, ends = self.starts[hits].tolist(), self.starts[hits + 1].tolist()
+        found = [self.strings[start:end] for start, end in zip(starts, ends, strict=True)]
+        strings = np.concatenate(found)
+        heavy = np.repeat(weights, [len(one) for one in found])
+        inside = (strings >= first) & (strings < last)
+        places = strings[inside].astype(np.int64) - first
+        if not len(places):
+            return places, np.empty(0)
+        sums = np.bincount(places, heavy[inside]).astype(np.float64)
+        shared = sums[places]
+        # Each string stands here once a piece; looking at these beats looking at every string.
+        places = np.unique(places[shared > shared.max() * _TAIL])
+        return first + places, sums[places]
 
 
 _ENOUGH = 0.75  # of a query's weight
-_TAIL = 0.3  # strings with less of the best one's weight cannot win; dropping them first is cheap
+_TAIL = 0.3  # strings with less of the best one's weight cannot win
 _SHORTER, _LONGER = 0.6, 1.6  # lengths of names beside a query's, beyond which nothing is alike
-_WORTH_CUTTING = 64
 
 
 def build_trigrams(texts: list[str]) -> Trigrams:

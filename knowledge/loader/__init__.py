@@ -14,7 +14,7 @@ from knowledge.loader.rules import rules
 from knowledge.loader.species import species
 from knowledge.loader.trade import dangerous_goods, tariff
 from knowledge.loader.waste import wastes
-from knowledge.loader.words import leading_words, light_words, with_words
+from knowledge.loader.words import leading_words, light_words, ordinary_words, with_words
 
 __all__ = ["TABLES", "Loaded", "TableError", "Tables", "load"]
 
@@ -26,7 +26,7 @@ class Loaded:
     """All entries by id, their sources, and where retired ids lead.
 
     `leading_words` lead to an entry without being names of it, `light_words` say little of what a
-    thing is: both are for the search alone.
+    thing is, `common_words` and `noise_words` nothing: all these are for the search alone.
     """
 
     entries: dict[str, Entry]
@@ -34,6 +34,8 @@ class Loaded:
     forwards: dict[str, str]
     leading_words: dict[str, list[Name]]
     light_words: list[str]
+    common_words: dict[str, str]
+    noise_words: dict[str, str]
 
 
 def load(folder: Path = TABLES) -> Loaded:
@@ -75,6 +77,8 @@ def load(folder: Path = TABLES) -> Loaded:
         _forwards(tables, entries),
         leading_words(entries, tables),
         light_words(tables),
+        ordinary_words(tables, "common"),
+        ordinary_words(tables, "noise"),
     )
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from knowledge.entries import Entry, Name, Naming, unique_names
 from knowledge.loader.rows import Tables
+from knowledge.reading.wording import fold
 
 _NAMINGS = {"common": Naming.COMMON, "term": Naming.TERM}
 _BASES = frozenset({"treaty", "trade", "market", "everyday"})
@@ -33,6 +34,15 @@ def leading_words(entries: dict[str, Entry], tables: Tables) -> dict[str, list[N
         if name.naming is not Naming.COMMON:
             leading[entry].append(name)
     return dict(leading)
+
+
+def ordinary_words(tables: Tables, table: str) -> dict[str, str]:
+    """Give the folded words of a table of ordinary ones, each with its languages."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in tables.rows(f"ordinary/{table}.csv", ["lang", "word"]):
+        for word in fold(row.must("word")).split():
+            found[word][row["lang"]] = None
+    return {word: " ".join(langs) for word, langs in found.items()}
 
 
 def light_words(tables: Tables) -> list[str]:

@@ -44,6 +44,11 @@ _BEFORE = re.compile(
     )[\s:.\#-]*(?:(?:code|no|nr|n[°º]|number|heading|num)[\s:.\#-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AFTER = re.compile(
+    r"(?<=[\dOoIl*])[\s:,-]+(?:basel|b[âa]le|oecd|ocde|code|codes|waste|list|recycling|recovery|"
+    r"disposal|hazard)$",
+    re.IGNORECASE,
+)
 _GAS_WORDS = re.compile(
     r"\b(?:refrigerants?|gas|cylinders?|bottles?|refrigerante|frigorig[eè]ne|gaz|газ)\b",
     re.IGNORECASE,
@@ -73,7 +78,7 @@ def read(text: str) -> list[Reading]:
     if match := _BEFORE.match(text):
         hint = match.lastgroup or ""
         text = text[match.end() :]
-    text = _FREON.sub("R ", text)
+    text = _AFTER.sub("", _FREON.sub("R ", text))
     body = one_script(_GAS_WORDS.sub(" ", text).strip(" \t:;,!?\"'“”«»()[]"))
     if not body:
         return []

@@ -23,6 +23,7 @@ from knowledge.search.tracing import SILENT, Trace
 # Chances that decide; fixed on the queries for tuning, measured on the held-out ones.
 RIVAL = 0.6  # of another entry under another law, at which nothing is sure
 WORTH_OFFERING = 0.3
+LIKELY = 0.5  # of one word by its letters, at which nothing else is looked for
 NO_SLIP = 4  # letters; names this short are right or not at all
 LONGEST_NAME = 64  # letters; a longer question is a text, and no name is compared with it whole
 _TERM_SCORE = 99.0
@@ -47,7 +48,7 @@ class Asking:
         talk = tables.rows("small_talk.csv", ["lang", "text"])
         self._small_talk = frozenset(fold(row.must("text")) for row in talk)
         self._index = index
-        self._ordinary = Ordinary(tables)
+        self._ordinary = Ordinary(index)
         self._chances = Chances(tables)
         self._deciding = deciding
         self._today = today
@@ -108,7 +109,9 @@ class Asking:
         """Give what a question that is no name of ours may mean, the likeliest first."""
         folded = fold(query)
         weighed = self._by_letters(folded, tones(query), trace)
-        if self._is_sure(weighed):
+        if self._is_sure(weighed) or (
+            weighed and weighed[0].chance >= LIKELY and " " not in folded
+        ):
             return weighed
         words, codes = self._by_words(folded, trace), self._by_codes(query, folded, trace)
         return _merged(weighed, words, codes)
@@ -169,14 +172,11 @@ class Asking:
         points = np.array([one.points for one in found])
         values = np.hstack([np.array([one.traits for one in found]), leads(points, laws)])
         groups = [group_of(self._index, one) for one in found]
-        weighed = []
-        for group in dict.fromkeys(groups):
-            rows = [row for row, its in enumerate(groups) if its == group]
-            chances = self._chances.of(group, traits, values[rows])
-            weighed += [
-                Weighed(found[row], group, tuple(values[row].tolist()), one * _may_be(found[row]))
-                for row, one in zip(rows, chances.tolist(), strict=True)
-            ]
+        chances = self._chances.of(groups, traits, values).tolist()
+        weighed = [
+            Weighed(one, group, tuple(row), chance * _may_be(one))
+            for one, group, row, chance in zip(found, groups, values.tolist(), chances, strict=True)
+        ]
         for one in weighed:
             trace.weighed(
                 self._index,

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.entries import Kind, Naming
 from knowledge.index.index import Index
+from knowledge.index.kin import Kin
 from knowledge.index.names import Owner
 from knowledge.reading.wording import with_marks
 
@@ -87,19 +88,17 @@ def outermost(index: Index, found: list[Candidate]) -> list[Candidate]:
     “Rosewood” is one thing to an officer, not five species.
     """
     kin = index.kin
-    kept = []
-    for one in found:
-        number = kin.is_number(one.place)
-        if number or kin.kind(one.place) is Kind.SPECIES:  # nothing else is stood for
-            enough = one.points - (NEARLY if number else 0.0)
-            if any(
-                kin.stands_for(other.place, one.place)
-                for other in found
-                if other.points >= enough and other is not one
-            ):
-                continue
-        kept.append(one)
-    return kept
+    speakers = [one for one in found if kin.speaks[one.place]]
+    if not speakers or len(found) == 1:
+        return found
+    return [one for one in found if not any(_says_it(kin, other, one) for other in speakers)]
+
+
+def _says_it(kin: Kin, other: Candidate, one: Candidate) -> bool:
+    if other is one:
+        return False
+    enough = one.points - (NEARLY if kin.is_number(one.place) else 0.0)
+    return other.points >= enough and kin.stands_for(other.place, one.place)
 
 
 def _is_toneless(tones: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -34,19 +35,23 @@ class Chances:
             weights[row.must("group")][row.must("trait")] = row.number("weight") or 0.0
         self._weights = dict(weights)
         self._sure = {group: its.pop(SURE_FROM, _NEVER) for group, its in weights.items()}
-        self._ordered: dict[tuple[str, tuple[str, ...]], Array] = {}
+        self._curves: dict[str, Array] = {}
 
     def sure_from(self, group: str) -> float:
         """Give the chance from which a candidate of a group may be told as sure."""
         return self._sure.get(group, _NEVER)
 
-    def of(self, group: str, traits: Sequence[str], values: Array) -> Array:
-        """Give the chances, 0 to 1, that candidates of a group are right, a row of values each."""
-        key = (group, tuple(traits))
-        if key not in self._ordered:
+    def of(self, groups: Sequence[str], traits: Sequence[str], values: Array) -> Array:
+        """Give the chances, 0 to 1, that candidates are right: each with its group and a row."""
+        return chance(expand(values), np.array([self._curve(one, traits) for one in groups]))
+
+    def _curve(self, group: str, traits: Sequence[str]) -> Array:
+        curve = self._curves.get(group)
+        if curve is None:
             known = self._weights.get(group, {})
-            self._ordered[key] = np.array([known.get(name, 0.0) for name in terms(traits)])
-        return chance(expand(values), self._ordered[key])
+            curve = np.array([known.get(name, 0.0) for name in terms(traits)])
+            self._curves[group] = curve
+        return curve
 
 
 def terms(traits: Sequence[str]) -> list[str]:
@@ -57,13 +62,20 @@ def terms(traits: Sequence[str]) -> list[str]:
 
 def expand(values: Array) -> Array:
     """Give the values of the terms, a row for each row of traits."""
-    left, right = np.triu_indices(values.shape[1])
+    left, right = _pairs(values.shape[1])
     return np.hstack([np.ones((len(values), 1)), values, values[:, left] * values[:, right]])
 
 
+@cache
+def _pairs(count: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    left, right = np.triu_indices(count)
+    return left, right
+
+
 def chance(rows: Array, weights: Array) -> Array:
-    """Give the logistic curve's value for rows of terms."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(rows @ weights, -_MOST, _MOST))))
+    """Give the logistic curve's value for rows of terms, the same weights or some for each."""
+    total = (rows * weights).sum(axis=1)
+    return np.asarray(1 / (1 + np.exp(-np.clip(total, -_MOST, _MOST))))
 
 
 def group_of(index: Index, one: Candidate) -> str:

@@ -3,21 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from knowledge.loader import Tables
+from knowledge.index.index import Index
 from knowledge.reading.wording import fold
 
-_COLUMNS = ["lang", "word"]
 _CLEAR = 2  # common words of one language, by which a question is in it
 
 
 class Ordinary:
     """The folded words that name nothing here, and those too common to be a slip for a name."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._noise: dict[str, set[str]] = self._read(tables, "ordinary/noise.csv")
-        self._common = self._read(tables, "ordinary/common.csv")
-        for word, langs in self._noise.items():
-            self._common[word] = self._common.get(word, set()) | langs
+    def __init__(self, index: Index) -> None:
+        self._noise = index.noise_words
+        self._common = index.common_words
 
     def is_noise(self, word: str) -> bool:
         """Tell whether a word says nothing of what a thing is: “container”, “found”, “kg”."""
@@ -25,7 +22,7 @@ class Ordinary:
 
     def are_common(self, words: Sequence[str]) -> bool:
         """Tell whether all words are common ones, so that none of them is likely a slip."""
-        return all(word in self._common for word in words)
+        return all(word in self._common or word in self._noise for word in words)
 
     def without_noise(self, text: str) -> str:
         """Give a text without the words at its ends that say nothing: “what is”, “please”."""
@@ -41,15 +38,12 @@ class Ordinary:
 
         Endings fall differently in each: “carries” is no form of the Spanish “carros”.
         """
-        counts = Counter(lang for word in words for lang in self._common.get(word, ()))
+        counts = Counter(
+            lang
+            for word in words
+            for known in (self._common, self._noise)
+            for lang in known.get(word, "").split()
+        )
         if not counts or max(counts.values()) < _CLEAR:
             return frozenset()
         return frozenset(lang for lang, count in counts.items() if count >= max(counts.values()))
-
-    @staticmethod
-    def _read(tables: Tables, table: str) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for row in tables.rows(table, _COLUMNS):
-            for part in fold(row.must("word")).split():
-                found.setdefault(part, set()).add(row["lang"])
-        return found

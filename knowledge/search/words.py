@@ -60,13 +60,9 @@ def matches(index: Index, ordinary: Ordinary, folded: str, *, common: bool) -> l
     runs = [_run(index, word) for word in words]
     for word, run in zip(words, runs, strict=True):
         held[run] += word.weight
-    touched = _same_numbers(index, np.flatnonzero(held > 0), every)
-    of_name = np.minimum(1.0, held[touched] / np.maximum(index.words.sizes[touched], _LEAST))
-    worth = held[touched] * of_name
-    if len(touched) > KEPT:
-        best = np.argpartition(-worth, KEPT)[:KEPT]
-        touched, of_name, worth = touched[best], of_name[best], worth[best]
-    meets = [np.isin(touched, run) for run in runs]
+    touched = _best(index, held, np.concatenate(runs), every)
+    of_name = _of_name(index, held, touched)
+    meets = [_holds(run, touched) for run in runs]
     met = np.sum(meets, axis=0)
     slips = sum(meet * word.slip for meet, word in zip(meets, words, strict=True))
     of_question = held[touched] / sum(word.weight for word in words)
@@ -98,9 +94,39 @@ _WEIGHTY = 15.0  # of the words that met; more tells no more
 _OF_NAME = 0.6  # of the points; the rest is for the share of the question
 
 
+def _holds(run: npt.NDArray[np.int32], strings: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Tell which strings stand in an ordered run."""
+    places = np.minimum(np.searchsorted(run, strings), len(run) - 1)
+    return np.asarray(run[places] == strings)
+
+
+def _of_name(
+    index: Index, held: npt.NDArray[np.float32], strings: npt.NDArray[np.int32]
+) -> npt.NDArray[np.float32]:
+    """Give the share of each name's weight that the question holds."""
+    return np.minimum(1.0, held[strings] / np.maximum(index.words.sizes[strings], _LEAST))
+
+
+def _best(
+    index: Index,
+    held: npt.NDArray[np.float32],
+    strings: npt.NDArray[np.int32],
+    asked: list[str],
+) -> npt.NDArray[np.int32]:
+    """Give the names that are worth most: much weight, and much of the name."""
+    for most in (_FIRST_LOOK, len(strings)):
+        worth = held[strings] * _of_name(index, held, strings)
+        best = strings if len(strings) <= most else strings[np.argpartition(-worth, most)[:most]]
+        best = _same_numbers(index, np.unique(best), asked)
+        if len(best) >= KEPT or most == len(strings):
+            break
+    worth = held[best] * _of_name(index, held, best)
+    return best[np.argsort(-worth, kind="stable")[:KEPT]]
+
+
 def _same_numbers(
-    index: Index, touched: npt.NDArray[np.int64], asked: list[str]
-) -> npt.NDArray[np.int64]:
+    index: Index, touched: npt.NDArray[np.int32], asked: list[str]
+) -> npt.NDArray[np.int32]:
     """Drop the names with a number that the question does not have: they are other things."""
     numbered = index.names.numbered[touched]
     keep = ~numbered
@@ -111,6 +137,7 @@ def _same_numbers(
 
 
 _LEAST = 1e-6
+_FIRST_LOOK = 12 * KEPT  # postings; a name stands there once for each of its words
 
 
 def _run(index: Index, word: _Word) -> npt.NDArray[np.int32]:
@@ -123,7 +150,7 @@ def _known(
     index: Index, ordinary: Ordinary, asked: list[str], langs: frozenset[str]
 ) -> list[_Word]:
     found: list[_Word] = []
-    looked = 0
+    unknown: list[str] = []
     for word in asked:
         numbers = [
             number
@@ -133,11 +160,16 @@ def _known(
         if numbers:
             weight = max(float(index.words.weights[number]) for number in numbers)
             found.append(_Word(tuple(dict.fromkeys(numbers)), weight, slip=False))
-        elif looked < SLIPS_LOOKED_AT and _may_slip(ordinary, word):
-            looked += 1
-            if slip := _slip(index, word):
-                found.append(slip)
+        elif _may_slip(ordinary, word):
+            unknown.append(word)
+    # Two words of which we know none are a name that is compared by its letters.
+    if found or len(asked) > _NAME:
+        slips = (_slip(index, word) for word in unknown[:SLIPS_LOOKED_AT])
+        found += [slip for slip in slips if slip]
     return found
+
+
+_NAME = 2  # words
 
 
 def _may_slip(ordinary: Ordinary, word: str) -> bool:
