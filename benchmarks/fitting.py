@@ -36,7 +36,8 @@ def sure_from(told: Sequence[tuple[float, bool]], lowest: float) -> float:
     worths = {NEVER_SURE: 0.0}
     for least in (one for one in _THRESHOLDS if one >= lowest):
         chosen = [right for chance_, right in told if chance_ >= least]
-        worths[least] = chosen.count(True) - WRONG_COSTS * chosen.count(False)
+        if chosen:
+            worths[least] = chosen.count(True) - WRONG_COSTS * chosen.count(False)
     return max(worths, key=lambda least: (worths[least], -least))
 
 
