@@ -174,7 +174,7 @@ class Asking:
         groups = [group_of(self._index, one) for one in found]
         chances = self._chances.of(groups, traits, values).tolist()
         weighed = [
-            Weighed(one, group, tuple(row), chance * _may_be(one))
+            Weighed(one, group, tuple(row), chance * _standing(one))
             for one, group, row, chance in zip(found, groups, values.tolist(), chances, strict=True)
         ]
         for one in weighed:
@@ -197,9 +197,16 @@ class Asking:
         return len({self._index.laws.at(place, day) for place in places}) == 1
 
 
-def _may_be(one: Candidate) -> bool:
-    """Tell whether a candidate is like the question at all; curves know nothing of the rest."""
-    return one.way is not Way.LETTERS or one.points >= 100 * letters.LEAST
+def _standing(one: Candidate) -> float:
+    """Give what a chance counts: nothing where a name is not alike at all, which no curve has seen.
+
+    Half for what is like a common word: “herbicide” is meant as it stands, not as a slip.
+    """
+    if one.way is not Way.LETTERS or one.points >= letters.SWAPPED:
+        return 1.0
+    if one.points < 100 * letters.LEAST:
+        return 0.0
+    return 1.0 - one.traits[letters.TRAITS.index("common")] / 2
 
 
 TRAITS = {Way.LETTERS: letters.TRAITS, Way.WORDS: words.TRAITS, Way.INSIDE: inside.TRAITS}

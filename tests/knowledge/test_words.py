@@ -100,7 +100,17 @@ def test_a_crane_is_no_skull(base: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["carries", "computer science", "house", "Patricia Lee", "good news", "oak tree"]
+    "written",
+    [
+        "herbicide",
+        "teak",
+        "carries",
+        "computer science",
+        "house",
+        "Patricia Lee",
+        "good news",
+        "oak tree",
+    ],
 )
 def test_ordinary_words_are_never_told_as_sure(base: Knowledge, written: str) -> None:
     assert base.ask(written).verdict is not Verdict.SURE
