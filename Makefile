@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check-cards lint format bench bench-search bench-cards picture transcripts clean
+.PHONY: run test check-cards lint format bench bench-search bench-growth bench-cards picture transcripts clean
 
 run: $(VENV)/.run
 	@$(BIN)/python bot.py run
@@ -25,10 +25,13 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: bench-search bench-cards
+bench: bench-search bench-growth bench-cards
 
 bench-search: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.search --write docs
+
+bench-growth: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.growth --write docs
 
 bench-cards: $(VENV)/.run
 	$(BIN)/python -m benchmarks.cards

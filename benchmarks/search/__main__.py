@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks import report, tables
 from benchmarks.counting import standing
 from benchmarks.figures import ALL, Figures, as_json, figures, this_machine
-from benchmarks.labelled import Query, read_queries, read_sets, sample, set_of, standing_sets
+from benchmarks.labelled import QUICK, Query, read_queries, read_sets, sample, set_of, standing_sets
 from benchmarks.running import all_engines, fieldline
 
 
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     queries = _queries(options.queries)
     if options.quick:
-        queries = sample(queries)
+        queries = sample(queries, options.quick)
     run = _run(queries, options)
     if options.json:
         print(json.dumps(as_json(run), ensure_ascii=False))
@@ -35,7 +35,15 @@ def _parser() -> argparse.ArgumentParser:
         "--queries", type=Path, nargs="+", help="other labelled queries than the standing sets"
     )
     parser.add_argument("--only", choices=["fieldline"], help="leave the peers out")
-    parser.add_argument("--quick", action="store_true", help="ask a sample only, for a first look")
+    parser.add_argument(
+        "--quick",
+        type=int,
+        nargs="?",
+        const=QUICK,
+        default=0,
+        metavar="COUNT",
+        help=f"ask a sample of so many only, {QUICK} if none is named",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
     parser.add_argument("--write", type=Path, help="write benchmarks.md and .svg into this folder")
     return parser
@@ -55,13 +63,13 @@ def _run(queries: Sequence[Query], options: argparse.Namespace) -> Figures:
     if options.only:
         measured = iter([fieldline(queries, folder, build=False)])
     else:
-        measured = all_engines(queries, folder, build=not options.quick)
+        measured = all_engines(queries, folder, build=True)
     engines = []
     for one in measured:
         engines.append(standing(one, queries))
         if one.missing:
             print(f"not at hand: {one.missing}", file=sys.stderr)
-    return figures(engines, queries, machine, quick=options.quick)
+    return figures(engines, queries, machine, quick=bool(options.quick))
 
 
 def _printed(run: Figures) -> list[str]:
